@@ -1,0 +1,61 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type BrowserContext, chromium } from 'playwright-core';
+import { findBrowser, getBrowser } from '../scripts/browser.mjs';
+
+export interface LaunchOptions {
+  /** The folder of a built extension; without one the browser comes bare, to compare with. */
+  extension?: string;
+  headless?: boolean;
+  /** In CSS pixels; without one the page follows the window. */
+  viewport?: { width: number; height: number };
+}
+
+/**
+ * Opens a browser with a fresh profile and the extension loaded. Closing the context removes the profile.
+ * @throws when no browser is on the machine, in one sentence that says how to get one
+ */
+export async function launch({ extension, headless = true, viewport }: LaunchOptions): Promise<BrowserContext> {
+  const { path, branded } = findBrowser() ?? getBrowser();
+  const profile = await mkdtemp(join(tmpdir(), 'cando-profile-'));
+  const context = await chromium.launchPersistentContext(profile, {
+    executablePath: path,
+    headless,
+    viewport: viewport ?? (headless ? { width: 1280, height: 860 } : null),
+    ignoreDefaultArgs: ['--disable-extensions'],
+    args: [
+      '--no-first-run',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+      ...(headless ? ['--disable-gpu'] : []),
+      ...(process.getuid?.() === 0 || process.env.CI ? ['--no-sandbox'] : []),
+      ...(extension ? getExtensionArgs(extension, branded) : []),
+    ],
+  });
+  context.on('close', () => void rm(profile, { recursive: true, force: true, maxRetries: 3 }).catch(() => {}));
+  if (extension && branded) await loadOverPipe(context, extension);
+  return context;
+}
+
+function getExtensionArgs(extension: string, branded: boolean): string[] {
+  if (branded) return ['--enable-unsafe-extension-debugging'];
+  return [`--disable-extensions-except=${extension}`, `--load-extension=${extension}`];
+}
+
+/** Branded Chrome ignores `--load-extension` since version 137, and takes the same over the debugging pipe. */
+async function loadOverPipe(context: BrowserContext, extension: string): Promise<void> {
+  try {
+    const session = await context.browser()?.newBrowserCDPSession();
+    // Not in Playwright's list of commands.
+    const send = session?.send.bind(session) as ((method: string, params: object) => Promise<unknown>) | undefined;
+    if (!send) throw new Error('no debugging session');
+    await send('Extensions.loadUnpacked', { path: extension });
+  } catch (error) {
+    await context.close();
+    throw new Error(
+      `This Chrome did not take the extension (${(error as Error).message.split('\n')[0]}): install Chromium, or run npx playwright install chromium.`,
+    );
+  }
+}

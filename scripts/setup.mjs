@@ -1,0 +1,81 @@
+// Runs on a bare machine: Node 20 or newer, npm, and nothing installed. No imports from packages here.
+import { spawn, spawnSync } from 'node:child_process';
+import { existsSync, readFileSync } from 'node:fs';
+import { delimiter, dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+/** The folder of the project, whatever folder the command was called from. */
+export const root = dirname(dirname(fileURLToPath(import.meta.url)));
+
+const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm';
+const bin = join(root, 'node_modules', '.bin');
+
+/** The Node that the project brings along, so that a machine with an older one runs the same. */
+export const node = join(root, 'node_modules', 'node', 'bin', process.platform === 'win32' ? 'node.exe' : 'node');
+
+/** Installs what is missing: when nothing is installed yet, or the lockfile names other versions than those installed. */
+export function install() {
+  if (isInstalled()) return;
+  console.log('Installing what is missing (npm ci) ...');
+  const done = spawnSync(npm, ['ci', '--no-audit', '--no-fund'], {
+    cwd: root,
+    stdio: ['ignore', 'inherit', 'inherit'],
+    shell: process.platform === 'win32',
+  });
+  if (done.status !== 0) stop('npm ci failed, so nothing could be installed; its own message stands above.');
+}
+
+function isInstalled() {
+  const installed = join(root, 'node_modules', '.package-lock.json');
+  if (!existsSync(installed) || !existsSync(node)) return false;
+  const have = readPackages(installed);
+  return Object.entries(readPackages(join(root, 'package-lock.json'))).every(
+    // Optional packages are for other systems as often as for this one.
+    ([path, { version, optional, devOptional }]) =>
+      path === '' || optional || devOptional || have[path]?.version === version,
+  );
+}
+
+/**
+ * @param {string} file
+ * @returns {Record<string, { version?: string, optional?: boolean, devOptional?: boolean }>}
+ */
+function readPackages(file) {
+  return JSON.parse(readFileSync(file, 'utf8')).packages;
+}
+
+/**
+ * Runs a file of the project, or a program that a package brings, on the project's Node.
+ * @param {string[]} args a script and its arguments
+ * @param {{ env?: Record<string, string> }} [options]
+ * @returns {Promise<number>} its exit code
+ */
+export function run(args, { env = {} } = {}) {
+  const child = spawn(node, args, {
+    cwd: root,
+    stdio: 'inherit',
+    env: { ...process.env, PATH: `${bin}${delimiter}${dirname(node)}${delimiter}${process.env.PATH}`, ...env },
+  });
+  return new Promise((resolve) => {
+    child.on('error', () => resolve(1));
+    child.on('exit', (code, signal) => resolve(code ?? (signal ? 130 : 1)));
+  });
+}
+
+/**
+ * The file behind a program of a package, so that it runs without a shell on every system.
+ * @param {string} path e.g. `vitest/vitest.mjs`
+ */
+export function tool(path) {
+  return join(root, 'node_modules', ...path.split('/'));
+}
+
+/**
+ * Ends the run with one sentence.
+ * @param {string} sentence
+ * @returns {never}
+ */
+export function stop(sentence) {
+  console.error(`\n${sentence}`);
+  process.exit(1);
+}

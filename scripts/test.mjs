@@ -1,0 +1,18 @@
+// `npm test`: installs what is missing, then runs every test. `npm test -- tests/engine` runs some of them.
+import { getBrowser } from './browser.mjs';
+import { install, run, stop, tool } from './setup.mjs';
+
+install();
+const args = process.argv.slice(2);
+/** @type {string | undefined} */
+let missing;
+try {
+  process.env.CANDO_CHROME = getBrowser().path;
+} catch (error) {
+  missing = /** @type {Error} */ (error).message;
+}
+// Everything that needs no browser still runs.
+if (missing) args.push('--project', '!browser');
+const code = await run([tool('vitest/vitest.mjs'), 'run', ...args]);
+if (missing) stop(`The end-to-end tests did not run. ${missing}`);
+process.exit(code);

@@ -1,0 +1,35 @@
+import { defineConfig } from 'vitest/config';
+import { WxtVitest } from 'wxt/testing/vitest-plugin';
+import { candoPacks } from './lib/packs/vite.ts';
+
+/** Folders whose tests need a document. */
+const PAGE = ['tests/{components,composer,editors,entrypoints,sites,storage}/**/*.test.{ts,tsx}'];
+const BROWSER = ['tests/e2e/**/*.test.ts'];
+
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        plugins: [candoPacks()],
+        test: { name: 'unit', include: ['tests/**/*.test.ts'], exclude: [...PAGE, ...BROWSER], environment: 'node' },
+      },
+      {
+        plugins: [WxtVitest(), candoPacks()],
+        test: { name: 'page', include: PAGE, environment: 'happy-dom' },
+      },
+      {
+        plugins: [candoPacks()],
+        test: {
+          name: 'browser',
+          include: BROWSER,
+          environment: 'node',
+          globalSetup: 'tests/e2e/build.ts',
+          // One browser at a time: key events need a window of their own, and two cores are little.
+          fileParallelism: false,
+          testTimeout: 60_000,
+          hookTimeout: 120_000,
+        },
+      },
+    ],
+  },
+});
