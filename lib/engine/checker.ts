@@ -1,0 +1,100 @@
+import { createPatternCheck } from './checks/pattern.ts';
+import { mergeFindings } from './merge.ts';
+import type { CompiledPack, CompiledRule } from './pack.ts';
+import { createRewrites } from './rewrite/rewriter.ts';
+import { chooseRules, createScanner, type ScannerOptions } from './scanner.ts';
+import { splitSentences } from './text/sentences.ts';
+import { splitWords } from './text/words.ts';
+import type { Context, Finding, Flag, Rewrite, Span } from './types.ts';
+
+/** The whole engine: the scanner's phrases, the grammar rules, and the rewrites. Wants compromise, so no page loads it. */
+export interface Checker {
+  /** All flags of a text, in order of their start. Rewrites are computed when they are read. */
+  check(text: string, context?: Context): Flag[];
+  /** What the grammar rules alone say of one sentence. */
+  patterns(sentence: string, context?: Context): Finding[];
+  /** The rewrites for a finding in `text`, best first, at most three. */
+  rewrites(text: string, finding: { ruleId: string; span: Span }, context?: Context): Rewrite[];
+}
+
+const BLANK = {
+  message: 'Fill in what only you know.',
+  why: 'A blank left open would reach the customer as it stands.',
+};
+
+/**
+ * Makes a checker of compiled packs.
+ *
+ * @throws {RangeError} when a pack holds a phrase that cannot be compiled
+ */
+export function createChecker(packs: readonly CompiledPack[], options: ScannerOptions = {}): Checker {
+  const scanner = createScanner(packs, options);
+  const rules = new Map<string, CompiledRule>();
+  for (const pack of packs) for (const rule of pack.rules) rules.set(rule.id, rule);
+  const patternChecks = {
+    public: createPatternCheck(chooseRules(packs, options, 'public')),
+    internal: createPatternCheck(chooseRules(packs, options, 'internal')),
+  };
+
+  const checker: Checker = {
+    check(text, context = {}) {
+      const { findings, unsure } = scanner.scan(text, context);
+      const grammatical = unsure.flatMap((span) =>
+        checker.patterns(text.slice(span.start, span.end), context).map((finding) => shiftFinding(finding, span.start)),
+      );
+      return mergeFindings(findings, grammatical, rules).map((finding) => toFlag(text, finding, context));
+    },
+
+    patterns(sentence, context = {}) {
+      const situation = splitSentences(sentence)[0];
+      if (!situation) return [];
+      const check = patternChecks[context.reader ?? 'public'];
+      return check({ text: sentence, sentence: situation, words: splitWords(sentence), context }).map(({ rule, span }) => ({
+        ruleId: rule.id,
+        category: rule.category,
+        severity: rule.severity,
+        span,
+        sentence: { start: 0, end: sentence.length },
+        tentative: false,
+      }));
+    },
+
+    rewrites(text, { ruleId, span }, context = {}) {
+      const rule = rules.get(ruleId);
+      if (!rule) return [];
+      return createRewrites(rule, text, span).filter((rewrite) => isQuiet(rule, text, rewrite, context));
+    },
+  };
+  return checker;
+
+  /** A rewrite that would be flagged again for the same thing helps nobody. */
+  function isQuiet(rule: CompiledRule, text: string, rewrite: Rewrite, context: Context): boolean {
+    const corrected = text.slice(0, rewrite.span.start) + rewrite.text + text.slice(rewrite.span.end);
+    const end = rewrite.span.start + rewrite.text.length;
+    return !scanner
+      .scan(corrected, context)
+      .findings.some(({ category, span }) => category === rule.category && span.start < end && span.end > rewrite.span.start);
+  }
+
+  function toFlag(text: string, { ruleId, category, severity, span }: Finding, context: Context): Flag {
+    const { message, why } = rules.get(ruleId) ?? BLANK;
+    let known: Rewrite[] | undefined;
+    return {
+      ruleId,
+      category,
+      severity,
+      span,
+      message,
+      why,
+      get rewrites() {
+        known ??= checker.rewrites(text, { ruleId, span }, context);
+        return known;
+      },
+    };
+  }
+}
+
+function shiftFinding(finding: Finding, by: number): Finding {
+  const shift = (span: Span) => ({ start: span.start + by, end: span.end + by });
+  return { ...finding, span: shift(finding.span), sentence: shift(finding.sentence) };
+}

@@ -1,0 +1,39 @@
+import type { CompiledRule } from '../pack.ts';
+import type { Severity, Span } from '../types.ts';
+
+const RANK: Record<Severity, number> = { error: 0, warning: 1, info: 2 };
+
+interface Hit {
+  rule: CompiledRule;
+  span: Span;
+}
+
+/**
+ * Keeps one hit for each category and overlapping span: the graver, then the longer, then the earlier. A rule that
+ * yields keeps quiet beside any other hit of its category.
+ */
+export function resolveOverlaps<H extends Hit>(hits: readonly H[]): H[] {
+  const best = [...hits].sort(
+    (a, b) =>
+      RANK[a.rule.severity] - RANK[b.rule.severity] || length(b.span) - length(a.span) || a.span.start - b.span.start,
+  );
+  const kept: H[] = [];
+  for (const hit of best) {
+    const rivals = kept.filter((other) => other.rule.category === hit.rule.category);
+    if (hit.rule.yields && (rivals.length > 0 || best.some((other) => isStronger(other, hit)))) continue;
+    if (!rivals.some((other) => overlaps(other.span, hit.span))) kept.push(hit);
+  }
+  return kept.sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
+}
+
+function isStronger(other: Hit, hit: Hit): boolean {
+  return other.rule.category === hit.rule.category && other.rule.id !== hit.rule.id && !other.rule.yields;
+}
+
+function overlaps(a: Span, b: Span): boolean {
+  return a.start < b.end && b.start < a.end;
+}
+
+function length(span: Span): number {
+  return span.end - span.start;
+}

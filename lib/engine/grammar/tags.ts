@@ -1,0 +1,64 @@
+import nlp from 'compromise';
+import type { Span } from '../types.ts';
+
+/** A word as compromise sees it; `start` and `end` in UTF-16 units, without the punctuation around it. */
+export interface Tagged extends Span {
+  text: string;
+  tags: ReadonlySet<string>;
+}
+
+interface Term {
+  text: string;
+  tags: string[];
+  offset: { start: number; length: number };
+}
+
+/** Tags the words of a text. Zero-length implicit terms of contractions are left out. */
+export function tagWords(text: string): Tagged[] {
+  const json = nlp(text).json({ offset: true }) as { terms: Term[] }[];
+  return json
+    .flatMap((sentence) => sentence.terms)
+    .filter((term) => term.text !== '')
+    .map((term) => ({
+      text: term.text,
+      start: term.offset.start,
+      end: term.offset.start + term.text.length,
+      tags: new Set(term.tags),
+    }));
+}
+
+export type Condition = 'clause' | 'time' | 'event' | 'gerund' | 'other';
+
+const TIMES = /^(?:noon|midnight|lunchtime|today|tonight|tomorrow|then|later|(?:[01]?\d|2[0-3])[:.][0-5]\d)$/i;
+const SUBJECTS = new Set('i you he she it we they this that there everyone everything one someone'.split(' '));
+
+/** Whether a verb form could be the finite verb of a clause, rather than a noun or an adjective. */
+function isFinite({ tags }: Tagged): boolean {
+  return tags.has('Verb') && !tags.has('Gerund') && !tags.has('Particle');
+}
+
+/**
+ * What stands after *until*, *before*, *unless*: a clause ("the payment clears"), a time ("4 May"), an event that a
+ * noun names ("delivery"), a gerund ("checking the label"), or something else.
+ */
+export function classifyCondition(text: string): Condition {
+  const words = tagWords(text);
+  const [first, ...others] = words;
+  if (!first) return 'other';
+  if (first.tags.has('Gerund')) return 'gerund';
+  const finite = others.some((word, index) => isFinite(word) && !others[index - 1]?.tags.has('Determiner'));
+  if (finite && (SUBJECTS.has(first.text.toLowerCase()) || words.some(isNominal))) return 'clause';
+  if (words.some(({ tags, text: word }) => tags.has('Date') || tags.has('Time') || TIMES.test(word))) return 'time';
+  if (first.tags.has('Verb') || first.tags.has('Adverb')) return 'other';
+  return words.some(isNominal) ? 'event' : 'other';
+}
+
+function isNominal({ tags }: Tagged): boolean {
+  return tags.has('Noun') || tags.has('Value') || tags.has('Pronoun');
+}
+
+/** The text holds a verb in the form that names no subject: "ship your order". */
+export function isVerbPhrase(text: string): boolean {
+  const [first] = tagWords(`We can ${text}`).slice(2);
+  return first !== undefined && (first.tags.has('Verb') || first.tags.has('Adverb') || first.tags.has('Noun'));
+}

@@ -1,0 +1,92 @@
+import nlp from 'compromise';
+
+/** The forms of a verb, as far as rewrites need them. */
+export interface VerbForms {
+  base: string;
+  past: string;
+  participle: string;
+  gerund: string;
+}
+
+interface Conjugated {
+  Infinitive?: string;
+  PastTense?: string;
+  Gerund?: string;
+  Participle?: string;
+}
+
+/** Base, past and participle where compromise 14.17 has them wrong or in another variety of English. */
+const IRREGULAR: [string, string, string][] = [
+  ['get', 'got', 'got'],
+  ['break', 'broke', 'broken'],
+  ['mislay', 'mislaid', 'mislaid'],
+  ['quit', 'quit', 'quit'],
+  ['lay', 'laid', 'laid'],
+  ['overpay', 'overpaid', 'overpaid'],
+  ['repay', 'repaid', 'repaid'],
+  ['resend', 'resent', 'resent'],
+  ['redo', 'redid', 'redone'],
+  ['undo', 'undid', 'undone'],
+  ['withdraw', 'withdrew', 'withdrawn'],
+  ['mistake', 'mistook', 'mistaken'],
+  ['oversee', 'oversaw', 'overseen'],
+  ['hide', 'hid', 'hidden'],
+  ['do', 'did', 'done'],
+  ['have', 'had', 'had'],
+  ['be', 'was', 'been'],
+  ['go', 'went', 'gone'],
+  ['prove', 'proved', 'proved'],
+];
+const KNOWN = new Map<string, [string, string, string]>();
+for (const forms of IRREGULAR) for (const form of forms) KNOWN.set(form, forms);
+
+/**
+ * The forms of a verb, from any one of them in lower case. Undefined where the word makes no verb.
+ */
+export function findVerbForms(word: string): VerbForms | undefined {
+  if (!/^[a-z]+(?:-[a-z]+)?$/.test(word)) return undefined;
+  const irregular = KNOWN.get(word);
+  if (irregular) {
+    const [base, past, participle] = irregular;
+    return { base, past, participle, gerund: getGerund(base) };
+  }
+  const tag = word.endsWith('ing') ? 'Gerund' : /(?:ed|nt|pt|ld|wn|en)$/.test(word) ? 'PastTense' : 'Infinitive';
+  return conjugate(word, tag) ?? (tag === 'PastTense' ? conjugate(word, 'Infinitive') : undefined);
+}
+
+function conjugate(word: string, tag: string): VerbForms | undefined {
+  const doc = nlp(word);
+  doc.tag(tag);
+  const [forms] = doc.verbs().conjugate() as Conjugated[];
+  if (!forms?.Infinitive || !forms.PastTense || !forms.Gerund) return undefined;
+  const known = KNOWN.get(forms.Infinitive);
+  return {
+    base: forms.Infinitive,
+    past: known?.[1] ?? forms.PastTense,
+    participle: known?.[2] ?? forms.Participle ?? forms.PastTense,
+    gerund: forms.Gerund,
+  };
+}
+
+function getGerund(base: string): string {
+  if (base === 'be') return 'being';
+  if (base === 'quit' || base === 'get') return `${base}ting`;
+  return base.endsWith('e') ? `${base.slice(0, -1)}ing` : `${base}ing`;
+}
+
+/** A verb phrase with its first verb as gerund: "ship your order" → "shipping your order". */
+export function toGerundPhrase(phrase: string): string | undefined {
+  return turnFirst(phrase, (forms) => forms.gerund);
+}
+
+/** A gerund phrase with its first verb as participle: "paying first" → "paid first". */
+export function toParticiplePhrase(phrase: string): string | undefined {
+  return turnFirst(phrase, (forms) => forms.participle);
+}
+
+function turnFirst(phrase: string, choose: (forms: VerbForms) => string): string | undefined {
+  const [, first, rest] = /^(\S+)(.*)$/s.exec(phrase) ?? [];
+  if (!first) return undefined;
+  const forms = findVerbForms(first.toLowerCase());
+  return forms && `${choose(forms)}${rest}`;
+}

@@ -1,0 +1,43 @@
+import type { Phrase, PhraseNode } from './phrase/syntax.ts';
+import type { Severity } from './types.ts';
+
+/** A pack as the engine takes it: read, validated and compiled when built (`lib/packs`). Plain JSON. */
+export interface CompiledPack {
+  /** Also the category of its flags. */
+  id: string;
+  name: string;
+  /** What the pack is about, in a sentence an agent understands. */
+  about: string;
+  lists: Record<string, PhraseNode>;
+  rules: CompiledRule[];
+}
+
+export interface CompiledRule {
+  /** `pack/rule`, from the file's path. */
+  id: string;
+  category: string;
+  severity: Severity;
+  /** What to do, in one sentence. */
+  message: string;
+  /** Why, in one or two sentences. */
+  why: string;
+  phrases: Phrase[];
+  /** compromise match syntax, asked of the grammar host only for sentences that hold one of `words`. */
+  patterns: CompiledPattern[];
+  unless: CompiledException[];
+  /** Templates, best first; see `rewrite/template.ts`. */
+  rewrites: string[];
+  /** It speaks in internal notes too. */
+  notes: boolean;
+  /** It gives way to any other flag of its category in the same sentence. */
+  yields: boolean;
+}
+
+export interface CompiledPattern {
+  match: string;
+  /** Lower-case words of which the sentence must hold one. */
+  words: string[];
+}
+
+/** What silences a rule: a named predicate of the engine, or a phrase that overlaps the hit. */
+export type CompiledException = { predicate: string } | { phrase: Phrase };

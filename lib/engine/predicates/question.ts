@@ -1,0 +1,23 @@
+import { hasForm, type Predicate, wordSet } from './types.ts';
+
+const AUXILIARIES = wordSet(
+  'can could will would shall should do does did is are am was were have has had may might must',
+);
+const ASKING = wordSet('what which who whom whose when where why how');
+const SUBJECTS = wordSet('i you he she it we they this that these those there anyone anything someone your the my our');
+
+/** The sentence asks: it ends in a question mark, or opens as a question does ("Can't you see…", "Is it that…"). */
+export const isQuestion: Predicate = ({ text, sentence, words }) => {
+  if (
+    text
+      .slice(sentence.start, sentence.end)
+      .trimEnd()
+      .replace(/["'”’)\]]+$/, '')
+      .endsWith('?')
+  )
+    return true;
+  const lead = hasForm(words[0], ASKING) ? 1 : 0;
+  if (!hasForm(words[lead], AUXILIARIES)) return false;
+  const negated = words[lead + 1]?.forms.includes('not') ? 1 : 0;
+  return hasForm(words[lead + 1 + negated], SUBJECTS);
+};

@@ -1,0 +1,42 @@
+import { hasForm, type Predicate, wordSet } from './types.ts';
+
+const REPORTERS = wordSet('you he she they customer client guest message email photo screenshot page site note it');
+const SAYING = wordSet(
+  'mention mentioned say said saying says write wrote written tell told report reported explain explained describe ' +
+    'described ask asked note noted think thought wondering wondered',
+);
+const SORRY = wordSet('sorry hear read see understand know realise realize appreciate gather');
+const YOU = wordSet('you your');
+const OURS = wordSet('i we');
+const TURNS = wordSet('but however although though yet so');
+
+/**
+ * The words are somebody else's, told again: "You mentioned you can't log in", "I'm sorry that you couldn't get in",
+ * "I see you were unable to pay".
+ */
+export const isReported: Predicate = ({ words, hit }) => {
+  for (let index = 0; index < hit.from; index++) {
+    if (turnsBefore(index)) continue;
+    if (
+      hasForm(words[index], SAYING) &&
+      words.slice(Math.max(0, index - 3), index).some((w) => hasForm(w, REPORTERS))
+    ) {
+      return true;
+    }
+    if (hasForm(words[index], SORRY) && speaksOfCustomer(index)) return true;
+  }
+  return false;
+
+  /** The report is over before the hit: "You wrote about the fee, but we can't…". */
+  function turnsBefore(index: number): boolean {
+    return words
+      .slice(index + 1, hit.from + 1)
+      .some((word) => word.limit || hasForm(word, TURNS) || (word.comma && hasForm(word, OURS)));
+  }
+
+  function speaksOfCustomer(index: number): boolean {
+    const next = words[index + 1]?.forms.includes('that') ? index + 2 : index + 1;
+    const reach = words.slice(next, Math.max(next, hit.from + 1)).slice(0, 4);
+    return !reach.some((word) => hasForm(word, OURS)) && reach.slice(0, 3).some((word) => hasForm(word, YOU));
+  }
+};

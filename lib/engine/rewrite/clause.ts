@@ -1,0 +1,125 @@
+import type { Word } from '../text/words.ts';
+import type { Span } from '../types.ts';
+
+/** A sentence taken apart for rewriting. Word indices are of `words`; offsets are of `text`. */
+export interface Sentence {
+  text: string;
+  words: readonly Word[];
+  /** The words the rule marked. */
+  hit: { from: number; to: number };
+}
+
+/** A clause of a sentence: its words, without the connective before it and the punctuation after it. */
+export interface Clause {
+  from: number;
+  to: number;
+  /** What is replaced; wider than the clause where a lead such as "Unfortunately," falls away. */
+  span: Span;
+  /** What must stand before the replacement, where an apology was joined to the clause by "but". */
+  prefix: string;
+  /** The replacement opens a sentence and takes a capital letter. */
+  opens: boolean;
+}
+
+const wordSet = (words: string): ReadonlySet<string> => new Set(words.split(' '));
+
+const TURNS = wordSet('but however although though whereas while');
+const JOINTS = wordSet('so and because since therefore then or');
+export const PRONOUNS = wordSet('i we you he she it they this that there these those');
+const BLOCKING = wordSet('which who whom whose that where why what how when');
+const LEADS = wordSet('unfortunately regrettably sadly alas currently');
+const LEAD_PHRASES = [
+  'i am afraid that',
+  'we are afraid that',
+  'i am afraid',
+  'we are afraid',
+  'we regret to inform you that',
+  'i regret to inform you that',
+  'we regret to say that',
+  'i regret that',
+  'we regret that',
+].map((phrase) => phrase.split(' '));
+const APOLOGY = wordSet('sorry apologise apologize apologies');
+
+export function has(word: Word | undefined, forms: ReadonlySet<string>): boolean {
+  return word?.forms.some((form) => forms.has(form)) ?? false;
+}
+
+function is(word: Word | undefined, form: string): boolean {
+  return word?.forms.includes(form) ?? false;
+}
+
+/** The text of some words as written, from the first to the last. */
+export function getText({ text, words }: Sentence, from: number, to: number): string {
+  if (to <= from) return '';
+  return text.slice((words[from] as Word).start, (words[to - 1] as Word).end);
+}
+
+/** The index of the word at which the clause of the hit begins. */
+function findStart({ words, hit }: Sentence): { at: number; lead: number; blocked: boolean } {
+  for (let at = hit.from; at > 0; at--) {
+    const before = words[at - 1];
+    if (words[at]?.limit || has(before, TURNS)) return { at, lead: at, blocked: false };
+    if (has(before, JOINTS) && (words[at - 1]?.comma || has(words[at], PRONOUNS))) return { at, lead: at, blocked: false };
+    if (words[at]?.comma) {
+      const lead = startsWithLead(words, at);
+      return { at, lead: lead === at ? 0 : at, blocked: false };
+    }
+    if (has(before, BLOCKING) && !isLeadThat(words, at)) return { at, lead: at, blocked: true };
+  }
+  return { at: 0, lead: 0, blocked: false };
+}
+
+function isLeadThat(words: readonly Word[], at: number): boolean {
+  return startsWithLead(words, words.length) >= at;
+}
+
+/** How many words at the sentence's start are a lead that can fall away. */
+function startsWithLead(words: readonly Word[], limit: number): number {
+  for (const phrase of LEAD_PHRASES) {
+    if (phrase.length < limit && phrase.every((form, index) => is(words[index], form))) return phrase.length;
+  }
+  let count = 0;
+  while (count < limit && has(words[count], LEADS)) count++;
+  return count;
+}
+
+/** The clause in which the hit stands. Undefined where it is no main clause, or a lead is all there is. */
+export function findClause(sentence: Sentence, end: number): Clause | undefined {
+  const { words, text } = sentence;
+  const start = findStart(sentence);
+  if (start.blocked || words.length === 0) return undefined;
+  const lead = start.lead === 0 ? startsWithLead(words, end) : 0;
+  const from = Math.max(start.at, lead);
+  if (from >= end) return undefined;
+  const first = words[from] as Word;
+  const last = words[end - 1] as Word;
+  const span = { start: start.lead === 0 ? (words[0] as Word).start : first.start, end: last.end };
+  const clause: Clause = { from, to: end, span, prefix: '', opens: span.start === (words[0] as Word).start };
+  const joint = from > 0 ? words[from - 1] : undefined;
+  if (!clause.opens && is(joint, 'but') && words.slice(0, from - 1).some((word) => has(word, APOLOGY))) {
+    const apology = words[from - 2] as Word;
+    return { ...clause, span: { start: apology.end, end: last.end }, prefix: '. ', opens: true };
+  }
+  if (!clause.opens && /[.:;]\s*$/.test(text.slice(0, first.start))) return { ...clause, opens: text[first.start - 2] === '.' };
+  return clause;
+}
+
+const ENDS = wordSet('but however although though so because since unless until till without before due owing');
+const AFTER_COMMA = wordSet('so but and as which however though although please because i we you sorry then it this');
+
+/** The index after the last word of a piece that starts at `from`: a clause limit, a turn, a further condition. */
+export function findEnd({ words }: Sentence, from: number, stops: ReadonlySet<string> = ENDS): number {
+  let at = from;
+  while (at < words.length) {
+    const word = words[at] as Word;
+    if (at > from && word.limit) return at;
+    if (has(word, stops)) return at;
+    if (at > from && word.comma && has(word, AFTER_COMMA)) return at;
+    if (is(word, 'as') && at > from && has(words[at + 1], PRONOUNS)) return at;
+    if (is(word, 'and') && at > from && has(words[at + 1], PRONOUNS) && at + 2 < words.length) return at;
+    if (is(word, 'earlier') && is(words[at + 1], 'than')) return at;
+    at++;
+  }
+  return at;
+}

@@ -1,0 +1,81 @@
+import { findVerbForms, type VerbForms } from '../grammar/verbs.ts';
+import type { Word } from '../text/words.ts';
+import { findClause, findEnd, getText, has, type Sentence } from './clause.ts';
+import { lowerFirst, type Parsed } from './refusal.ts';
+
+/**
+ * A failure told with nobody in it ("Your refund was not processed"), told by those who own it: "We didn't process
+ * your refund". The shape of T05.
+ */
+
+const wordSet = (words: string): ReadonlySet<string> => new Set(words.split(' '));
+const PAST = wordSet('was were got');
+const PERFECT = wordSet('has have had');
+const NEGATIONS = wordSet('not never');
+const MIDDLE = wordSet('not never yet still incorrectly wrongly mistakenly accidentally erroneously inadvertently also just');
+const OBJECTS: Record<string, string> = { i: 'me', we: 'us', he: 'him', she: 'her', they: 'them' };
+
+interface Group {
+  from: number;
+  to: number;
+  perfect: boolean;
+  negation: string | undefined;
+  adverbs: string[];
+  verb: VerbForms;
+}
+
+function readGroup({ words }: Sentence, at: number): Group | undefined {
+  const perfect = has(words[at], PERFECT);
+  if (!perfect && !has(words[at], PAST)) return undefined;
+  const middle: string[] = [];
+  let next = at + 1;
+  let been = !perfect;
+  for (; next < words.length; next++) {
+    const form = words[next]?.forms[0] ?? '';
+    if (perfect && form === 'been') been = true;
+    else if (MIDDLE.has(form)) middle.push(form);
+    else break;
+  }
+  const participle = words[next]?.forms[0];
+  const verb = been && participle !== undefined ? findVerbForms(participle) : undefined;
+  if (!verb || verb.base === participle || verb.base === 'be') return undefined;
+  return {
+    from: at,
+    to: next + 1,
+    perfect,
+    negation: middle.find((word) => NEGATIONS.has(word)),
+    adverbs: middle.filter((word) => !NEGATIONS.has(word)),
+    verb,
+  };
+}
+
+function tell({ perfect, negation, adverbs, verb }: Group): string {
+  const yet = adverbs.includes('yet') ? ' yet' : '';
+  const manner = adverbs.filter((word) => word !== 'yet').map((word) => `${word} `).join('');
+  if (negation === 'never') return perfect ? `We have never ${manner}${verb.participle}` : `We never ${manner}${verb.past}`;
+  if (negation) return perfect ? `We haven't${yet} ${manner}${verb.participle}` : `We didn't ${manner}${verb.base}`;
+  return perfect ? `We have ${manner}${verb.participle}` : `We ${manner}${verb.past}`;
+}
+
+function toObject(words: readonly Word[], from: number, to: number, text: string): string {
+  const single = to - from === 1 ? OBJECTS[words[from]?.forms[0] ?? ''] : undefined;
+  return single ?? lowerFirst(text);
+}
+
+/** Takes the agentless failure at the hit apart, or gives undefined where it does not parse cleanly. */
+export function parsePassive(sentence: Sentence): Parsed | undefined {
+  const { words, hit } = sentence;
+  for (let at = hit.from; at < hit.to; at++) {
+    const group = readGroup(sentence, at);
+    if (!group) continue;
+    if (words[group.to]?.forms.includes('by')) return undefined;
+    const end = Math.max(group.to, findEnd(sentence, group.to, wordSet('but however although though so because since')));
+    const clause = findClause(sentence, end);
+    if (!clause || clause.from >= group.from || words[group.from - 1]?.start === words[group.from]?.start) return undefined;
+    const object = toObject(words, clause.from, group.from, getText(sentence, clause.from, group.from));
+    const rest = getText(sentence, group.to, end);
+    const active = `${tell(group)} ${object}${rest && ` ${rest}`}`;
+    return { clause, slots: { active: clause.opens ? active : lowerFirst(active) } };
+  }
+  return undefined;
+}

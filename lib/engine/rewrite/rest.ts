@@ -1,0 +1,40 @@
+import { toGerundPhrase } from '../grammar/verbs.ts';
+import { findClause, findEnd, getText, type Sentence } from './clause.ts';
+import { lowerFirst, type Parsed } from './refusal.ts';
+import type { Slots } from './slots.ts';
+
+/** What stands around the marked words, for rewrites that take them away or turn what follows. */
+
+function capitalise(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+/** The clause around the hit, with what stands before and after the marked words. */
+export function parseAround(sentence: Sentence): Parsed | undefined {
+  const { hit } = sentence;
+  const end = Math.max(hit.to, findEnd(sentence, hit.to, new Set(['but', 'however', 'although', 'though', 'because', 'so'])));
+  const clause = findClause(sentence, end);
+  if (!clause) return undefined;
+  const after = getText(sentence, hit.to, end);
+  const before = getText(sentence, clause.from, Math.max(clause.from, hit.from));
+  const slots: Slots = { after: lowerFirst(after), before: clause.opens ? before : lowerFirst(before) };
+  const doing = after && toGerundPhrase(lowerFirst(after));
+  return { clause, slots: doing ? { ...slots, 'after-doing': doing } : slots };
+}
+
+/** The whole sentence without the marked words: a lead, a shield, a filler that can go. */
+export function parseRest(sentence: Sentence): Parsed | undefined {
+  const { text, words, hit } = sentence;
+  const last = words.length - 1;
+  const before = getText(sentence, 0, hit.from).trimEnd();
+  const from = words[hit.to]?.start;
+  const after = from === undefined ? '' : text.slice(from, words[last]?.end);
+  if (words.length - (hit.to - hit.from) < 3) return undefined;
+  const comma = words[hit.to]?.comma && before !== '' && words[hit.from]?.comma ? ', ' : ' ';
+  const joined = before && after ? `${before}${comma}${after}` : before || after;
+  const span = { start: words[0]?.start as number, end: words[last]?.end as number };
+  return {
+    clause: { from: 0, to: words.length, span, prefix: '', opens: true },
+    slots: { rest: capitalise(joined) },
+  };
+}

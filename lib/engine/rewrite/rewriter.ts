@@ -1,0 +1,101 @@
+import { findBlanks } from '../blanks.ts';
+import type { CompiledRule } from '../pack.ts';
+import { splitSentences } from '../text/sentences.ts';
+import { splitWords } from '../text/words.ts';
+import type { Rewrite, Span } from '../types.ts';
+import type { Sentence } from './clause.ts';
+import { keepsFacts, readsWell } from './gate.ts';
+import { parsePassive } from './passive.ts';
+import { lowerFirst, type Parsed, parseRefusal } from './refusal.ts';
+import { parseAround, parseRest } from './rest.ts';
+import { fillSlots, findSlots, type Slot, type Slots } from './slots.ts';
+
+/** Which reading of the sentence fills which slots. */
+const READERS: [read: (sentence: Sentence) => Parsed | undefined, slots: Slot[]][] = [
+  [
+    parseRefusal,
+    [
+      'subject',
+      'can',
+      'do',
+      'doing',
+      'until-clause',
+      'until-time',
+      'until-event',
+      'without-thing',
+      'without-done',
+      'unless-clause',
+      'because',
+      'offer-same',
+      'offer-other',
+    ],
+  ],
+  [parsePassive, ['active']],
+  [parseRest, ['rest']],
+  [parseAround, ['after', 'after-doing', 'before']],
+];
+
+export const MAX_REWRITES = 3;
+
+/**
+ * The rewrites of a rule for one of its flags, best first, at most three. Each keeps the facts of what it replaces; a
+ * template that the sentence cannot fill is left out.
+ *
+ * @param text the text that was checked
+ * @param span the flag's span in it
+ */
+export function createRewrites(rule: CompiledRule, text: string, span: Span): Rewrite[] {
+  const around = splitSentences(text).find((sentence) => sentence.start <= span.start && span.start < sentence.end);
+  if (!around) return [];
+  const own = text.slice(around.start, around.end);
+  const words = splitWords(own);
+  const from = words.findIndex((word) => word.end > span.start - around.start);
+  let to = from;
+  while (to < words.length && (words[to]?.start as number) < span.end - around.start) to++;
+  if (from < 0 || to <= from) return [];
+  const sentence: Sentence = { text: own, words, hit: { from, to } };
+  const readings = new Map<(typeof READERS)[number], Parsed | undefined>();
+  const rewrites: Rewrite[] = [];
+  for (const template of rule.rewrites) {
+    const rewrite = fill(template, sentence, readings);
+    if (!rewrite || rewrites.some((other) => other.text === rewrite.text)) continue;
+    rewrites.push({
+      ...rewrite,
+      span: { start: rewrite.span.start + around.start, end: rewrite.span.end + around.start },
+    });
+    if (rewrites.length === MAX_REWRITES) break;
+  }
+  return rewrites;
+}
+
+function fill(
+  template: string,
+  sentence: Sentence,
+  readings: Map<(typeof READERS)[number], Parsed | undefined>,
+): Rewrite | undefined {
+  const slots = findSlots(template) as Slot[];
+  const reader = READERS.find(([, filled]) => slots.some((slot) => filled.includes(slot))) ?? READERS.at(-1);
+  if (!reader) return undefined;
+  if (!readings.has(reader)) readings.set(reader, reader[0](sentence));
+  const parsed = readings.get(reader);
+  const filled = parsed && fillSlots(template, placeSubject(template, parsed.slots));
+  if (!parsed || filled === undefined) return undefined;
+  const text = finish(filled, parsed, sentence);
+  const replaced = sentence.text.slice(parsed.clause.span.start, parsed.clause.span.end);
+  if (!readsWell(text) || !keepsFacts(replaced, text)) return undefined;
+  return { text, span: parsed.clause.span, blanks: findBlanks(text) };
+}
+
+/** A subject that does not open the rewrite loses its capital. */
+function placeSubject(template: string, slots: Slots): Slots {
+  if (slots.subject === undefined || template.startsWith('{subject}')) return slots;
+  return { ...slots, subject: lowerFirst(slots.subject) };
+}
+
+/** Joins contractions, sets the first letter, keeps the reply's own quotes. */
+function finish(filled: string, { clause }: Parsed, sentence: Sentence): string {
+  const joined = filled.replace(/ '(?=ll\b)/g, "'").replace(/\s+/g, ' ').trim();
+  const cased = clause.opens ? joined.charAt(0).toUpperCase() + joined.slice(1) : joined;
+  const quoted = sentence.text.includes('’') ? cased.replaceAll("'", '’') : cased;
+  return clause.prefix + quoted;
+}

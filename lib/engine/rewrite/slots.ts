@@ -1,0 +1,51 @@
+/**
+ * The slots that a rewrite may use, and what fills them. A template whose slot stays empty is not offered.
+ */
+export const SLOTS = {
+  subject: 'who does it, as written: "we", "your ticket"',
+  can: 'the modal without its no: "can", "will be able to", "is"',
+  do: 'what cannot be done, without its condition: "ship your order"',
+  doing: 'the same as a gerund: "shipping your order"',
+  'until-clause': 'the clause after until or before: "the payment clears"',
+  'until-time': 'the time after until or before: "Monday"',
+  'until-event': 'the event after until or before: "delivery"',
+  'without-thing': 'the thing after without: "a receipt"',
+  'without-done': 'the act after without, done: "you have registered"',
+  'unless-clause': 'the clause after unless: "both owners sign"',
+  because: 'the reason after because, as, since: "the box was opened"',
+  'offer-same': 'the offer after but, by the same side: "I can send you a voucher"',
+  'offer-other': 'the offer after but, about something else: "Saturday at 9 is free"',
+  'only-do': 'what can be done only, without the only: "offer a credit"',
+  active: 'a failure told with its agent: "We did not process your refund"',
+  rest: 'the sentence without the marked words',
+  after: 'the clause after the marked words',
+  'after-doing': 'the same as a gerund: "sharing that"',
+  before: 'the clause before the marked words',
+} as const;
+
+export type Slot = keyof typeof SLOTS;
+
+export type Slots = Partial<Record<Slot, string>>;
+
+const SLOT = /\{([^{}]*)\}/g;
+
+/** The slots that a template uses, in order. */
+export function findSlots(template: string): string[] {
+  return [...template.matchAll(SLOT)].map((match) => match[1] as string);
+}
+
+/** The first slot of a template that nothing fills, or undefined. */
+export function findUnknownSlots(template: string): string | undefined {
+  return findSlots(template).find((slot) => !Object.hasOwn(SLOTS, slot));
+}
+
+/** The template with its slots filled, or undefined when one is empty. */
+export function fillSlots(template: string, slots: Slots): string | undefined {
+  let missing = false;
+  const text = template.replace(SLOT, (_, slot: Slot) => {
+    const value = slots[slot];
+    if (value === undefined || value === '') missing = true;
+    return value ?? '';
+  });
+  return missing ? undefined : text;
+}

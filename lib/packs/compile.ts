@@ -1,0 +1,118 @@
+import { findBlanks } from '../engine/blanks.ts';
+import type { CompiledException, CompiledPack, CompiledRule } from '../engine/pack.ts';
+import { compilePhrase } from '../engine/phrase/automaton.ts';
+import { type Phrase, PhraseError, type PhraseNode, parsePhrase } from '../engine/phrase/syntax.ts';
+import { predicates } from '../engine/predicates/index.ts';
+import { findUnknownSlots } from '../engine/rewrite/slots.ts';
+import type { RuleSource, WordsSource } from './schema.ts';
+import type { Located, PackError } from './yaml.ts';
+
+/**
+ * Compiles what people write into what the engine takes. Everything that could fail fails here, when packs are built,
+ * with file and line.
+ */
+
+/** Reads the word lists, which may use each other in order. */
+export function compileLists(sources: readonly Located<WordsSource>[]): Map<string, PhraseNode> {
+  const lists = new Map<string, PhraseNode>();
+  for (const source of sources) {
+    for (const [name, entry] of Object.entries(source.value)) {
+      const written = Array.isArray(entry) ? entry.join('|') : entry;
+      lists.set(
+        name,
+        compileOne(`(${written})`, lists, (message) => source.fault([name], `{${name}}: ${message}`)).node,
+      );
+    }
+  }
+  return lists;
+}
+
+function compileOne(
+  written: string,
+  lists: ReadonlyMap<string, PhraseNode>,
+  fault: (message: string) => PackError,
+): Phrase {
+  try {
+    const phrase = parsePhrase(written, new Set(lists.keys()));
+    compilePhrase(phrase, lists);
+    return phrase;
+  } catch (error) {
+    if (error instanceof PhraseError) throw fault(`${error.message}, at "${written.slice(error.at, error.at + 20)}"`);
+    if (error instanceof RangeError) throw fault(error.message);
+    throw error;
+  }
+}
+
+/** Compiles one rule; `id` is `pack/rule` from its path. */
+export function compileRule(
+  id: string,
+  source: Located<RuleSource>,
+  lists: ReadonlyMap<string, PhraseNode>,
+): CompiledRule {
+  const { value: rule, fault } = source;
+  if (rule.phrases.length + rule.patterns.length === 0) throw fault([], 'has neither phrases nor patterns');
+  const phrases = rule.phrases.map((written, index) =>
+    compileOne(written, lists, (message) => fault(['phrases', index], message)),
+  );
+  for (const [index, pattern] of rule.patterns.entries()) {
+    if (pattern.match.includes('/')) {
+      throw fault(['patterns', index, 'match'], 'regular expressions (/…/) are refused: use words, tags and captures');
+    }
+  }
+  for (const [index, rewrite] of rule.rewrites.entries()) {
+    const unknown = findUnknownSlots(rewrite);
+    if (unknown) throw fault(['rewrites', index], `no slot "{${unknown}}"`);
+    if (rewrite.includes('[') && findBlanks(rewrite).length === 0)
+      throw fault(['rewrites', index], 'a blank is never closed');
+  }
+  if (Object.keys(rule.examples.wrong).length === 0) throw fault(['examples'], 'has no wrong example');
+  if (rule.examples.right.length === 0) throw fault(['examples'], 'has no right example');
+  return {
+    id,
+    category: id.split('/')[0] as string,
+    severity: rule.severity,
+    message: rule.message,
+    why: rule.why,
+    phrases,
+    patterns: rule.patterns,
+    unless: Object.keys(rule.unless).map((key) => compileException(key, source, lists)),
+    rewrites: rule.rewrites,
+    notes: rule.notes,
+    yields: rule.yields,
+  };
+}
+
+function compileException(
+  written: string,
+  source: Located<RuleSource>,
+  lists: ReadonlyMap<string, PhraseNode>,
+): CompiledException {
+  if (Object.hasOwn(predicates, written)) return { predicate: written };
+  return { phrase: compileOne(written, lists, (message) => source.fault(['unless', written], message)) };
+}
+
+/** Assembles a pack; only the lists that its rules use go along. */
+export function assemblePack(
+  id: string,
+  header: { name: string; about: string },
+  lists: ReadonlyMap<string, PhraseNode>,
+  rules: CompiledRule[],
+): CompiledPack {
+  const used = new Map<string, PhraseNode>();
+  const visit = (node: PhraseNode): void => {
+    if ('list' in node) {
+      if (used.has(node.list)) return;
+      const list = lists.get(node.list) as PhraseNode;
+      used.set(node.list, list);
+      visit(list);
+    } else if ('mark' in node) visit(node.mark);
+    else if ('maybe' in node) visit(node.maybe);
+    else if ('all' in node) node.all.forEach(visit);
+    else if ('any' in node) node.any.forEach(visit);
+  };
+  for (const rule of rules) {
+    for (const phrase of rule.phrases) visit(phrase.node);
+    for (const exception of rule.unless) if ('phrase' in exception) visit(exception.phrase.node);
+  }
+  return { id, name: header.name, about: header.about, lists: Object.fromEntries(used), rules };
+}
