@@ -1,5 +1,24 @@
 #!/usr/bin/env node
-import { readCompiledPacks } from '../lib/packs/read.ts';
-import { createChecker } from '../lib/engine/checker.ts';
-const checker = createChecker(readCompiledPacks());
-for (const t of process.argv.slice(2)) for (const f of checker.check(t)) console.log(f.ruleId, JSON.stringify(t.slice(f.span.start, f.span.end)), f.rewrites.map(r => t.slice(0,r.span.start)+r.text+t.slice(r.span.end)));
+import { checkCommand } from './commands/check.ts';
+import { testCommand } from './commands/test.ts';
+
+const USAGE = `cando: checks support replies for language that dwells on the can't
+
+  cando check [FILE...]                   plain text in (or from standard input), readable text out
+  cando check --format jsonl [FILE...]    lines {"id", "text", "customer"?} in, lines {"id", "flags"} out
+  cando test [PACK[/RULE]...]             runs the examples of the rules
+
+Exit codes: 0 done, 1 an example failed, 2 broken input.
+`;
+
+const commands: Record<string, (args: string[]) => Promise<number>> = { check: checkCommand, test: testCommand };
+
+const [name = '', ...args] = process.argv.slice(2);
+const command = Object.hasOwn(commands, name) ? commands[name] : undefined;
+if (command) {
+  process.exitCode = await command(args);
+} else {
+  const asked = name === '--help' || name === '-h' || name === 'help';
+  (asked ? process.stdout : process.stderr).write(name && !asked ? `cando: no command "${name}"\n\n${USAGE}` : USAGE);
+  process.exitCode = asked ? 0 : 2;
+}

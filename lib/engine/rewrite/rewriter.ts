@@ -37,6 +37,9 @@ const READERS: [read: (sentence: Sentence) => Parsed | undefined, slots: Slot[]]
 
 export const MAX_REWRITES = 3;
 
+/** The mark that ends the sentence belongs to the rewrite, so that it reads as a whole. */
+const STOP = /^\s*[.!…]+$/;
+
 /**
  * The rewrites of a rule for one of its flags, best first, at most three. Each keeps the facts of what it replaces; a
  * template that the sentence cannot fill is left out.
@@ -80,10 +83,11 @@ function fill(
   const parsed = readings.get(reader);
   const filled = parsed && fillSlots(template, placeSubject(template, parsed.slots));
   if (!parsed || filled === undefined) return undefined;
-  const text = finish(filled, parsed, sentence);
-  const replaced = sentence.text.slice(parsed.clause.span.start, parsed.clause.span.end);
-  if (!readsWell(text) || !keepsFacts(replaced, text)) return undefined;
-  return { text, span: parsed.clause.span, blanks: findBlanks(text) };
+  const stop = STOP.exec(sentence.text.slice(parsed.clause.span.end))?.[0] ?? '';
+  const text = finish(filled, parsed, sentence) + stop;
+  const span = { start: parsed.clause.span.start, end: parsed.clause.span.end + stop.length };
+  if (!readsWell(text) || !keepsFacts(sentence.text.slice(span.start, span.end), text)) return undefined;
+  return { text, span, blanks: findBlanks(text) };
 }
 
 /** A subject that does not open the rewrite loses its capital. */

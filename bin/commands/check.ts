@@ -1,0 +1,117 @@
+import { createReadStream } from 'node:fs';
+import type { Readable } from 'node:stream';
+import { parseArgs } from 'node:util';
+import { type Checker, createChecker } from '../../lib/engine/checker.ts';
+import type { Flag } from '../../lib/engine/types.ts';
+import { readCompiledPacks } from '../../lib/packs/read.ts';
+
+/** Something the person who called can mend; told in one line, exit code 2. */
+class InputError extends Error {}
+
+/** `cando check [--format jsonl] [FILE...]` */
+export async function checkCommand(args: string[]): Promise<number> {
+  try {
+    const { values, positionals } = readArgs(args);
+    const format = values.format ?? 'text';
+    if (format !== 'text' && format !== 'jsonl') throw new InputError(`no format "${format}"; there are text and jsonl`);
+    const checker = createChecker(readCompiledPacks());
+    const sources = positionals.length > 0 ? positionals : ['-'];
+    for (const source of sources) {
+      const input = source === '-' ? process.stdin : createReadStream(source);
+      const name = source === '-' ? 'standard input' : source;
+      await (format === 'jsonl' ? checkLines(checker, name, input) : checkText(checker, name, input));
+    }
+    return 0;
+  } catch (error) {
+    const code = (error as NodeJS.ErrnoException).code;
+    if (code === 'EPIPE') return 0;
+    if (!(error instanceof InputError) && !code) throw error;
+    process.stderr.write(`cando check: ${(error as Error).message}\n`);
+    return 2;
+  }
+}
+
+function readArgs(args: string[]) {
+  try {
+    return parseArgs({ args, allowPositionals: true, options: { format: { type: 'string' } } });
+  } catch (error) {
+    throw new InputError((error as Error).message);
+  }
+}
+
+/** Whole lines of a stream, with a byte order mark and carriage returns taken off. */
+async function* readLines(input: Readable): AsyncGenerator<string> {
+  input.setEncoding('utf8');
+  let held = '';
+  let first = true;
+  for await (const chunk of input) {
+    held += chunk;
+    if (first) held = held.replace(/^\uFEFF/, '');
+    first = false;
+    const lines = held.split('\n');
+    held = lines.pop() ?? '';
+    for (const line of lines) yield line.replace(/\r$/, '');
+  }
+  if (held !== '') yield held;
+}
+
+async function checkLines(checker: Checker, name: string, input: Readable): Promise<void> {
+  let number = 0;
+  for await (const line of readLines(input)) {
+    number++;
+    if (line.trim() === '') continue;
+    const { id, text, customer } = readRow(line, `${name}, line ${number}`);
+    const flags = checker.check(text, customer === undefined ? {} : { customer });
+    await write(`${JSON.stringify({ id, flags: flags.map(toRow) })}\n`);
+  }
+}
+
+interface Row {
+  id: string | number;
+  text: string;
+  customer?: string;
+}
+
+function readRow(line: string, place: string): Row {
+  let row: Partial<Row>;
+  try {
+    row = JSON.parse(line);
+  } catch (error) {
+    throw new InputError(`${place}: is no JSON (${(error as Error).message})`);
+  }
+  if (row === null || typeof row !== 'object' || Array.isArray(row)) throw new InputError(`${place}: is no object`);
+  const { id, text, customer } = row;
+  if (typeof id !== 'string' && typeof id !== 'number') throw new InputError(`${place}: "id" is missing`);
+  if (typeof text !== 'string') throw new InputError(`${place}: "text" is missing`);
+  if (customer !== undefined && customer !== null && typeof customer !== 'string') {
+    throw new InputError(`${place}: "customer" is no text`);
+  }
+  return { id, text, ...(customer && { customer }) };
+}
+
+function toRow({ ruleId, category, severity, span, message, rewrites }: Flag) {
+  return { ruleId, category, severity, span, message, rewrites };
+}
+
+async function checkText(checker: Checker, name: string, input: Readable): Promise<void> {
+  let text = '';
+  for await (const line of readLines(input)) text += `${line}\n`;
+  const flags = checker.check(text);
+  for (const flag of flags) await write(`${describe(flag, text, name)}\n`);
+  const count = flags.length === 1 ? '1 phrase' : `${flags.length} phrases`;
+  await write(flags.length === 0 ? 'Nothing to improve.\n' : `${count} to improve.\n`);
+}
+
+function describe(flag: Flag, text: string, name: string): string {
+  const before = text.slice(0, flag.span.start);
+  const line = before.split('\n').length;
+  const column = flag.span.start - before.lastIndexOf('\n');
+  const place = `${name === 'standard input' ? '' : `${name}:`}${line}:${column}`;
+  const head = `${place} ${flag.severity} ${flag.ruleId}: "${text.slice(flag.span.start, flag.span.end)}"`;
+  const rewrites = flag.rewrites.map((rewrite) => `  → ${rewrite.text}`);
+  return [head, `  ${flag.message} ${flag.why}`, ...rewrites, ''].join('\n');
+}
+
+async function write(text: string): Promise<void> {
+  if (!process.stdout.write(text)) await new Promise((resolve) => process.stdout.once('drain', resolve));
+}

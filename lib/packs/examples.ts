@@ -1,0 +1,107 @@
+import { type Checker, createChecker } from '../engine/checker.ts';
+import type { CompiledPack, CompiledRule } from '../engine/pack.ts';
+import { createScanner, type Scanner } from '../engine/scanner.ts';
+import type { Flag, Span } from '../engine/types.ts';
+import type { ReadPack } from './read.ts';
+import type { RuleSource } from './schema.ts';
+
+/**
+ * The contract of examples, learned from LanguageTool: a wrong example is flagged once, exactly at its mark; its first
+ * rewrite gives exactly what the example says; what it gives is quiet. A right example is quiet, at every key while it
+ * is typed too. An exception's sentence is quiet, and is flagged when the exception goes.
+ */
+
+/** A broken promise of a rule, in a sentence. */
+export interface Failure {
+  ruleId: string;
+  file: string;
+  example: string;
+  problem: string;
+}
+
+/** An example's text without its angle brackets, and the span they marked. */
+export function readMark(example: string): { text: string; span: Span | undefined } {
+  const start = example.indexOf('<');
+  const end = example.indexOf('>') - 1;
+  const text = example.replace('<', '').replace('>', '');
+  return { text, span: start >= 0 && end > start ? { start, end } : undefined };
+}
+
+/** Runs the examples of every rule, or of those whose id starts with `only`. */
+export function runExamples(packs: readonly ReadPack[], only = ''): { examples: number; failures: Failure[] } {
+  const checker = createChecker(packs);
+  const scanner = createScanner(packs);
+  const failures: Failure[] = [];
+  let examples = 0;
+  for (const pack of packs) {
+    for (const rule of pack.rules) {
+      const source = pack.sources.get(rule.id);
+      if (!source || !rule.id.startsWith(only)) continue;
+      const fail = (example: string, problem: string) =>
+        failures.push({ ruleId: rule.id, file: source.file, example, problem });
+      examples += runRule(rule, source.rule, { checker, scanner, packs }, fail);
+    }
+  }
+  return { examples, failures };
+}
+
+interface Tools {
+  checker: Checker;
+  scanner: Scanner;
+  packs: readonly CompiledPack[];
+}
+
+type Fail = (example: string, problem: string) => void;
+
+function runRule(rule: CompiledRule, source: RuleSource, tools: Tools, fail: Fail): number {
+  const wrong = Object.entries(source.examples.wrong);
+  for (const [example, expected] of wrong) runWrong(rule, example, expected, tools, fail);
+  for (const example of source.examples.right) runRight(example, tools, fail);
+  const exceptions = Object.entries(source.unless);
+  for (const [index, [, sentence]] of exceptions.entries()) {
+    runRight(sentence, tools, fail);
+    const without = tools.packs.map((pack) => ({
+      ...pack,
+      rules: pack.rules
+        .filter((other) => other.id === rule.id)
+        .map((own) => ({ ...own, unless: own.unless.filter((_, at) => at !== index) })),
+    }));
+    const flags = createChecker(without).check(sentence);
+    if (flags.length === 0) fail(sentence, 'is quiet without its exception too: it needs none, or another sentence');
+  }
+  return wrong.length + source.examples.right.length + exceptions.length;
+}
+
+function runWrong(rule: CompiledRule, example: string, expected: string | null, { checker }: Tools, fail: Fail): void {
+  const { text, span } = readMark(example);
+  if (!span) return fail(example, 'marks nothing: put < and > around what is to be marked');
+  const flags = checker.check(text);
+  const own = flags.filter((flag) => flag.ruleId === rule.id);
+  const [flag] = own;
+  if (!flag) return fail(example, `is not flagged${describe(flags, text)}`);
+  if (own.length > 1) return fail(example, `is flagged ${own.length} times`);
+  if (flag.span.start !== span.start || flag.span.end !== span.end) {
+    return fail(example, `is marked at "${text.slice(flag.span.start, flag.span.end)}"`);
+  }
+  const [rewrite] = flag.rewrites;
+  if (!rewrite) return expected === null ? undefined : fail(example, 'has no rewrite');
+  const corrected = text.slice(0, rewrite.span.start) + rewrite.text + text.slice(rewrite.span.end);
+  if (corrected !== expected) return fail(example, `is rewritten as "${corrected}"`);
+  const left = checker.check(corrected).filter((other) => other.category !== 'blank');
+  if (left.length > 0) fail(example, `is flagged again when rewritten${describe(left, corrected)}`);
+}
+
+function describe(flags: readonly Flag[], text: string): string {
+  if (flags.length === 0) return '';
+  return `, but by ${flags.map(({ ruleId, span }) => `${ruleId} at "${text.slice(span.start, span.end)}"`).join(', ')}`;
+}
+
+function runRight(example: string, { checker, scanner }: Tools, fail: Fail): void {
+  const flags = checker.check(example);
+  if (flags.length > 0) return fail(example, `is flagged by ${flags.map((flag) => flag.ruleId).join(', ')}`);
+  for (let end = 1; end < example.length; end++) {
+    const typed = example.slice(0, end);
+    const flash = scanner.scan(typed).findings.find((finding) => !finding.tentative);
+    if (flash) return fail(example, `flashes when "${typed}" is typed, by ${flash.ruleId}`);
+  }
+}
