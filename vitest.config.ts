@@ -8,6 +8,7 @@ const BROWSER = ['tests/e2e/**/*.test.ts'];
 
 export default defineConfig({
   test: {
+    reporters: process.env.CI ? ['default', ['json', { outputFile: '.output/tests.json' }]] : ['default'],
     projects: [
       {
         plugins: [candoPacks()],

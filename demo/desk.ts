@@ -26,9 +26,6 @@ export interface Desk {
   fill(paragraphs: string[]): void;
 }
 
-/** Whether the reply boxes start empty: `?empty` in the address. */
-export const startsEmpty = new URLSearchParams(location.search).has('empty');
-
 window.demoSent = [];
 
 export function recordSent(sent: Sent): void {

@@ -1,11 +1,11 @@
 import type { Desk } from './desk.ts';
-import { type DeskName, drafts } from './drafts.ts';
+import { type DemoDraft, type DeskName, drafts } from './drafts.ts';
 import { mountMail } from './mail.ts';
 import { mountText } from './text.ts';
 import { mountTicket } from './ticket.ts';
 import './index.css';
 
-const mount: Record<DeskName, (root: HTMLElement) => Desk | Promise<Desk>> = {
+const mount: Record<DeskName, (root: HTMLElement, content: DemoDraft) => Desk | Promise<Desk>> = {
   ticket: mountTicket,
   mail: mountMail,
   text: mountText,
@@ -27,6 +27,9 @@ function show(): void {
   }
 }
 
+/** `?empty` leaves the reply boxes empty, to be typed into. */
+const startsEmpty = new URLSearchParams(location.search).has('empty');
+
 addEventListener('hashchange', show);
 document.querySelector('#refill')?.addEventListener('click', () => {
   const name = getShown();
@@ -36,5 +39,5 @@ document.querySelector('#refill')?.addEventListener('click', () => {
 show();
 for (const name of names) {
   const panel = document.querySelector<HTMLElement>(`[data-desk="${name}"]`);
-  if (panel) desks[name] = await mount[name](panel);
+  if (panel) desks[name] = await mount[name](panel, startsEmpty ? { ...drafts[name], draft: [] } : drafts[name]);
 }

@@ -1,12 +1,12 @@
 /** An inline reply in the page shape of Gmail: a plain contenteditable with a signature and the quoted history in it. */
-import { type Desk, getInitials, recordSent, startsEmpty } from './desk.ts';
-import { type DemoDraft, drafts } from './drafts.ts';
+import { type Desk, getInitials, recordSent } from './desk.ts';
+import type { DemoDraft } from './drafts.ts';
 import { h } from './h.ts';
 import './desk.css';
 import './mail.css';
 
 /** Builds the mail thread into `root`. */
-export function mountMail(root: HTMLElement, { customer, subject, draft }: DemoDraft = drafts.mail): Desk {
+export function mountMail(root: HTMLElement, { customer, subject, draft }: DemoDraft): Desk {
   const message = (...more: HTMLElement[]) =>
     h('div', { dir: 'ltr' }, ...customer.message.map((text) => h('div', {}, text)), ...more);
   const box = h('div', {
@@ -80,7 +80,7 @@ export function mountMail(root: HTMLElement, { customer, subject, draft }: DemoD
       sent,
     ),
   );
-  fill(startsEmpty ? [] : draft);
+  fill(draft);
 
   function fill(paragraphs: string[]): void {
     const [first, ...rest] = paragraphs;

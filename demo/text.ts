@@ -1,12 +1,12 @@
 /** The plainest desk of all: a customer's message, a textarea, a button. */
-import { type Desk, getInitials, recordSent, startsEmpty } from './desk.ts';
-import { type DemoDraft, drafts } from './drafts.ts';
+import { type Desk, getInitials, recordSent } from './desk.ts';
+import type { DemoDraft } from './drafts.ts';
 import { h } from './h.ts';
 import './desk.css';
 import './text.css';
 
 /** Builds the form into `root`. */
-export function mountText(root: HTMLElement, { customer, subject, draft }: DemoDraft = drafts.text): Desk {
+export function mountText(root: HTMLElement, { customer, subject, draft }: DemoDraft): Desk {
   const box = h('textarea', { rows: '9', 'aria-label': 'Reply', placeholder: 'Write a reply' }) as HTMLTextAreaElement;
   const sent = h('p', { class: 'sent', role: 'status' });
   root.append(
@@ -43,6 +43,6 @@ export function mountText(root: HTMLElement, { customer, subject, draft }: DemoD
   const fill = (paragraphs: string[]) => {
     box.value = paragraphs.join('\n\n');
   };
-  if (!startsEmpty) fill(draft);
+  fill(draft);
   return { box, fill };
 }

@@ -3,8 +3,8 @@
  * looks and words are our own. One more ticket stays mounted behind it, as in the product.
  */
 import { BlockQuote, Bold, Code, DecoupledEditor, Essentials, Italic, Link, List, Mention, Paragraph } from 'ckeditor5';
-import { type Desk, getInitials, recordSent, startsEmpty } from './desk.ts';
-import { type DemoDraft, drafts } from './drafts.ts';
+import { type Desk, getInitials, recordSent } from './desk.ts';
+import type { DemoDraft } from './drafts.ts';
 import { h } from './h.ts';
 import 'ckeditor5/ckeditor5.css';
 import './desk.css';
@@ -13,10 +13,7 @@ import './ticket.css';
 const LABELS = { web: 'Public reply composer', internal: 'Internal note composer' };
 
 /** Builds the ticket into `root`. */
-export async function mountTicket(
-  root: HTMLElement,
-  { customer, subject, draft }: DemoDraft = drafts.ticket,
-): Promise<Desk> {
+export async function mountTicket(root: HTMLElement, { customer, subject, draft }: DemoDraft): Promise<Desk> {
   const log = h(
     'div',
     { 'data-test-id': 'omni-log-container', class: 'log' },
@@ -75,7 +72,7 @@ export async function mountTicket(
     licenseKey: 'GPL',
     plugins: [Essentials, Paragraph, Bold, Italic, Link, List, BlockQuote, Code, Mention],
     toolbar: ['bold', 'italic', 'link', 'bulletedList', 'numberedList', 'blockQuote', 'code'],
-    initialData: startsEmpty ? '' : toHtml(draft),
+    initialData: toHtml(draft),
   });
   toolbar.append(editor.ui.view.toolbar.element as HTMLElement);
   window.demoEditor = editor;

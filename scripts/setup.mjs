@@ -47,18 +47,26 @@ function readPackages(file) {
 /**
  * Runs a file of the project, or a program that a package brings, on the project's Node.
  * @param {string[]} args a script and its arguments
- * @param {{ env?: Record<string, string> }} [options]
+ * @param {{ quiet?: boolean }} [options] `quiet` prints what it said only when it fails
  * @returns {Promise<number>} its exit code
  */
-export function run(args, { env = {} } = {}) {
+export function run(args, { quiet = false } = {}) {
   const child = spawn(node, args, {
     cwd: root,
-    stdio: 'inherit',
-    env: { ...process.env, PATH: `${bin}${delimiter}${dirname(node)}${delimiter}${process.env.PATH}`, ...env },
+    stdio: quiet ? ['ignore', 'pipe', 'pipe'] : 'inherit',
+    env: { ...process.env, PATH: [bin, dirname(node), process.env.PATH].join(delimiter) },
   });
+  /** @type {Buffer[]} */
+  const said = [];
+  child.stdout?.on('data', (chunk) => said.push(chunk));
+  child.stderr?.on('data', (chunk) => said.push(chunk));
   return new Promise((resolve) => {
     child.on('error', () => resolve(1));
-    child.on('exit', (code, signal) => resolve(code ?? (signal ? 130 : 1)));
+    child.on('close', (code, signal) => {
+      const result = code ?? (signal ? 130 : 1);
+      if (result !== 0) process.stderr.write(Buffer.concat(said));
+      resolve(result);
+    });
   });
 }
 
