@@ -13,7 +13,8 @@ export async function checkCommand(args: string[]): Promise<number> {
   try {
     const { values, positionals } = readArgs(args);
     const format = values.format ?? 'text';
-    if (format !== 'text' && format !== 'jsonl') throw new InputError(`no format "${format}"; there are text and jsonl`);
+    if (format !== 'text' && format !== 'jsonl')
+      throw new InputError(`no format "${format}"; there are text and jsonl`);
     const checker = createChecker(readCompiledPacks());
     const sources = positionals.length > 0 ? positionals : ['-'];
     for (const source of sources) {

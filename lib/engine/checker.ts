@@ -49,14 +49,16 @@ export function createChecker(packs: readonly CompiledPack[], options: ScannerOp
       const situation = splitSentences(sentence)[0];
       if (!situation) return [];
       const check = patternChecks[context.reader ?? 'public'];
-      return check({ text: sentence, sentence: situation, words: splitWords(sentence), context }).map(({ rule, span }) => ({
-        ruleId: rule.id,
-        category: rule.category,
-        severity: rule.severity,
-        span,
-        sentence: { start: 0, end: sentence.length },
-        tentative: false,
-      }));
+      return check({ text: sentence, sentence: situation, words: splitWords(sentence), context }).map(
+        ({ rule, span }) => ({
+          ruleId: rule.id,
+          category: rule.category,
+          severity: rule.severity,
+          span,
+          sentence: { start: 0, end: sentence.length },
+          tentative: false,
+        }),
+      );
     },
 
     rewrites(text, { ruleId, span }, context = {}) {
@@ -73,7 +75,9 @@ export function createChecker(packs: readonly CompiledPack[], options: ScannerOp
     const end = rewrite.span.start + rewrite.text.length;
     return !scanner
       .scan(corrected, context)
-      .findings.some(({ category, span }) => category === rule.category && span.start < end && span.end > rewrite.span.start);
+      .findings.some(
+        ({ category, span }) => category === rule.category && span.start < end && span.end > rewrite.span.start,
+      );
   }
 
   function toFlag(text: string, { ruleId, category, severity, span }: Finding, context: Context): Flag {

@@ -91,7 +91,7 @@ export function createScanner(packs: readonly CompiledPack[], options: ScannerOp
   ) {
     for (const sentence of splitSentences(line)) {
       const text = line.slice(sentence.start, sentence.end);
-      const key = `${sentence.item ? '-' : ' '}${text}`;
+      const key = `${sentence.item ? '-' : ''}${sentence.spaced ? ' ' : ''}|${text}`;
       let known = reader.memory.get(key);
       if (!known) {
         const words = splitWords(text);

@@ -83,8 +83,9 @@ function toSpan({ words }: SentenceSituation, match: Match): Span {
 /**
  * Whether an exception overlaps the hit, or could still do so when the sentence goes on.
  */
-function judge(exceptions: readonly Automaton[], { text, words, hit }: Situation): 'silenced' | 'open' | 'none' {
-  const complete = countComplete(text, words);
+function judge(exceptions: readonly Automaton[], situation: Situation): 'silenced' | 'open' | 'none' {
+  const { words, hit } = situation;
+  const complete = countComplete(situation);
   let open = false;
   for (const exception of exceptions) {
     for (let start = 0; start < hit.to; start++) {
@@ -97,14 +98,17 @@ function judge(exceptions: readonly Automaton[], { text, words, hit }: Situation
 }
 
 /** How many words are certainly whole: the one being typed at the very end is not. */
-function countComplete(text: string, words: readonly Word[]): number {
+function countComplete({ text, words, sentence }: SentenceSituation): number {
   const last = words.at(-1);
-  return last && last.end >= text.length ? words.findIndex((word) => word.start === last.start) : words.length;
+  return last && last.end >= text.length && !sentence.spaced
+    ? words.findIndex((word) => word.start === last.start)
+    : words.length;
 }
 
 /** Too little follows the hit, in a sentence still being written, to be sure of it. */
-function isUnsure({ text, words, hit }: Situation): boolean {
+function isUnsure(situation: Situation): boolean {
+  const { text, words, hit } = situation;
   const after = text.slice((words[hit.to - 1] as Word).end).trimStart();
   if (after !== '' && ',;:—–'.includes(after[0] as string)) return false;
-  return countComplete(text, words) - hit.to < WORDS_TO_BE_SURE;
+  return countComplete(situation) - hit.to < WORDS_TO_BE_SURE;
 }

@@ -60,7 +60,8 @@ function findStart({ words, hit }: Sentence): { at: number; lead: number; blocke
   for (let at = hit.from; at > 0; at--) {
     const before = words[at - 1];
     if (words[at]?.limit || has(before, TURNS)) return { at, lead: at, blocked: false };
-    if (has(before, JOINTS) && (words[at - 1]?.comma || has(words[at], PRONOUNS))) return { at, lead: at, blocked: false };
+    if (has(before, JOINTS) && (words[at - 1]?.comma || has(words[at], PRONOUNS)))
+      return { at, lead: at, blocked: false };
     if (words[at]?.comma) {
       const lead = startsWithLead(words, at);
       return { at, lead: lead === at ? 0 : at, blocked: false };
@@ -101,7 +102,8 @@ export function findClause(sentence: Sentence, end: number): Clause | undefined 
     const apology = words[from - 2] as Word;
     return { ...clause, span: { start: apology.end, end: last.end }, prefix: '. ', opens: true };
   }
-  if (!clause.opens && /[.:;]\s*$/.test(text.slice(0, first.start))) return { ...clause, opens: text[first.start - 2] === '.' };
+  if (!clause.opens && /[.:;]\s*$/.test(text.slice(0, first.start)))
+    return { ...clause, opens: text[first.start - 2] === '.' };
   return clause;
 }
 

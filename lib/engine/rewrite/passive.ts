@@ -12,7 +12,9 @@ const wordSet = (words: string): ReadonlySet<string> => new Set(words.split(' ')
 const PAST = wordSet('was were got');
 const PERFECT = wordSet('has have had');
 const NEGATIONS = wordSet('not never');
-const MIDDLE = wordSet('not never yet still incorrectly wrongly mistakenly accidentally erroneously inadvertently also just');
+const MIDDLE = wordSet(
+  'not never yet still incorrectly wrongly mistakenly accidentally erroneously inadvertently also just',
+);
 const OBJECTS: Record<string, string> = { i: 'me', we: 'us', he: 'him', she: 'her', they: 'them' };
 
 interface Group {
@@ -51,8 +53,12 @@ function readGroup({ words }: Sentence, at: number): Group | undefined {
 
 function tell({ perfect, negation, adverbs, verb }: Group): string {
   const yet = adverbs.includes('yet') ? ' yet' : '';
-  const manner = adverbs.filter((word) => word !== 'yet').map((word) => `${word} `).join('');
-  if (negation === 'never') return perfect ? `We have never ${manner}${verb.participle}` : `We never ${manner}${verb.past}`;
+  const manner = adverbs
+    .filter((word) => word !== 'yet')
+    .map((word) => `${word} `)
+    .join('');
+  if (negation === 'never')
+    return perfect ? `We have never ${manner}${verb.participle}` : `We never ${manner}${verb.past}`;
   if (negation) return perfect ? `We haven't${yet} ${manner}${verb.participle}` : `We didn't ${manner}${verb.base}`;
   return perfect ? `We have ${manner}${verb.participle}` : `We ${manner}${verb.past}`;
 }
@@ -69,9 +75,13 @@ export function parsePassive(sentence: Sentence): Parsed | undefined {
     const group = readGroup(sentence, at);
     if (!group) continue;
     if (words[group.to]?.forms.includes('by')) return undefined;
-    const end = Math.max(group.to, findEnd(sentence, group.to, wordSet('but however although though so because since')));
+    const end = Math.max(
+      group.to,
+      findEnd(sentence, group.to, wordSet('but however although though so because since')),
+    );
     const clause = findClause(sentence, end);
-    if (!clause || clause.from >= group.from || words[group.from - 1]?.start === words[group.from]?.start) return undefined;
+    if (!clause || clause.from >= group.from || words[group.from - 1]?.start === words[group.from]?.start)
+      return undefined;
     const object = toObject(words, clause.from, group.from, getText(sentence, clause.from, group.from));
     const rest = getText(sentence, group.to, end);
     const active = `${tell(group)} ${object}${rest && ` ${rest}`}`;

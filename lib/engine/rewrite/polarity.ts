@@ -3,10 +3,13 @@
  * can be made.
  */
 
-const DROPPED = /\s+(?:yet|at all|either|any ?more|any longer|at the moment|at this time|right now|just yet)(?=\s*$|\s*,)/gi;
-const STUCK = /\b(?:anything|anyone|anybody|anywhere|ever|a single|much|neither|nor|nothing|no one|not|never|anytime soon)\b/i;
+const DROPPED =
+  /\s+(?:yet|at all|either|any ?more|any longer|at the moment|at this time|right now|just yet)(?=\s*$|\s*,)/gi;
+const STUCK =
+  /\b(?:anything|anyone|anybody|anywhere|ever|a single|much|neither|nor|nothing|no one|not|never|anytime soon)\b/i;
 /** "any" before a plural or a mass noun can simply go; before "other", "of" or a singular it cannot. */
-const ANY_PLURAL = /\bany\s+(?=(?:\w+\s+)?\w+(?:s|money|access|information|help|support|work|stock|more)\b)(?!of\b|other\b|more\b)/gi;
+const ANY_PLURAL =
+  /\bany\s+(?=(?:\w+\s+)?\w+(?:s|money|access|information|help|support|work|stock|more)\b)(?!of\b|other\b|more\b)/gi;
 
 /** The verb phrase without what only a no can carry, or undefined where that is beyond repair. */
 export function repairPolarity(phrase: string): string | undefined {

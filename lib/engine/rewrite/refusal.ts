@@ -59,7 +59,8 @@ function readGroup(words: readonly Word[], at: number): Group | undefined {
 }
 
 function readWillNot(words: readonly Word[], from: number, at: number): Group {
-  if (!is(words[at], 'be') || !is(words[at + 1], 'able') || !is(words[at + 2], 'to')) return { from, to: at, can: 'can' };
+  if (!is(words[at], 'be') || !is(words[at + 1], 'able') || !is(words[at + 2], 'to'))
+    return { from, to: at, can: 'can' };
   const contracted = words[from]?.start === words[from + 1]?.start;
   return { from, to: at + 3, can: contracted ? "'ll be able to" : 'will be able to' };
 }
@@ -80,7 +81,9 @@ function getSubject(sentence: Sentence, clause: Clause, group: Group): string {
   while (to > from && has(words[to - 1], ADVERBS)) to--;
   const subject = getText(sentence, from, to);
   const shared = words[to - 1]?.start === words[to]?.start;
-  return shared ? subject.slice(0, subject.length - written(words[to - 1]) + (words[to - 1]?.forms[0]?.length ?? 0)) : subject;
+  return shared
+    ? subject.slice(0, subject.length - written(words[to - 1]) + (words[to - 1]?.forms[0]?.length ?? 0))
+    : subject;
 }
 
 function written(word: Word | undefined): number {
@@ -114,7 +117,10 @@ export function parseRefusal(sentence: Sentence): Parsed | undefined {
   const written = getText(sentence, group.to, tail);
   const phrase = group.state ?? (isVerbPhrase(written) ? repairPolarity(written) : undefined);
   if (!phrase) return undefined;
-  return { clause, slots: { subject: clause.opens ? subject : lowerFirst(subject), ...fill(group, phrase, written, condition) } };
+  return {
+    clause,
+    slots: { subject: clause.opens ? subject : lowerFirst(subject), ...fill(group, phrase, written, condition) },
+  };
 }
 
 function fill(group: Group, phrase: string, written: string, condition: ConditionPart | undefined): Slots {
@@ -184,11 +190,13 @@ function readOffer(sentence: Sentence, at: number): ConditionPart | undefined {
   const to = findEnd(sentence, from, wordSet('but however although though because since'));
   const text = getText(sentence, from, to);
   const piece = words.slice(from, to);
-  if (piece.length < 3 || piece.some((word) => is(word, 'not') || is(word, 'neither') || is(word, 'never'))) return undefined;
+  if (piece.length < 3 || piece.some((word) => is(word, 'not') || is(word, 'neither') || is(word, 'never')))
+    return undefined;
   const verb = piece.findIndex((word) => has(word, OFFERING));
   const sameSide = has(piece[0], OUR_SIDE);
   if (sameSide && (verb !== 1 || has(piece[2], SYMPATHY))) return undefined;
-  if (sameSide) return { to, slots: { 'offer-same': text.replace(/^((?:i|we)\s+do)\s+/i, (lead) => lead.slice(0, -3)) } };
+  if (sameSide)
+    return { to, slots: { 'offer-same': text.replace(/^((?:i|we)\s+do)\s+/i, (lead) => lead.slice(0, -3)) } };
   const copula = piece.some((word) => has(word, BE));
   if (!copula || has(piece[0], PRONOUNS)) return undefined;
   return { to, slots: { 'offer-other': text } };

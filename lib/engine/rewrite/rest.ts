@@ -12,7 +12,10 @@ function capitalise(text: string): string {
 /** The clause around the hit, with what stands before and after the marked words. */
 export function parseAround(sentence: Sentence): Parsed | undefined {
   const { hit } = sentence;
-  const end = Math.max(hit.to, findEnd(sentence, hit.to, new Set(['but', 'however', 'although', 'though', 'because', 'so'])));
+  const end = Math.max(
+    hit.to,
+    findEnd(sentence, hit.to, new Set(['but', 'however', 'although', 'though', 'because', 'so'])),
+  );
   const clause = findClause(sentence, end);
   if (!clause) return undefined;
   const after = getText(sentence, hit.to, end);

@@ -98,7 +98,10 @@ function placeSubject(template: string, slots: Slots): Slots {
 
 /** Joins contractions, sets the first letter, keeps the reply's own quotes. */
 function finish(filled: string, { clause }: Parsed, sentence: Sentence): string {
-  const joined = filled.replace(/ '(?=ll\b)/g, "'").replace(/\s+/g, ' ').trim();
+  const joined = filled
+    .replace(/ '(?=ll\b)/g, "'")
+    .replace(/\s+/g, ' ')
+    .trim();
   const cased = clause.opens ? joined.charAt(0).toUpperCase() + joined.slice(1) : joined;
   const quoted = sentence.text.includes('’') ? cased.replaceAll("'", '’') : cased;
   return clause.prefix + quoted;

@@ -4,6 +4,8 @@ import type { Span } from '../types.ts';
 export interface Sentence extends Span {
   /** A mark ends it, so that no further word belongs to it. */
   closed: boolean;
+  /** White space follows, so that its last word is whole. */
+  spaced: boolean;
   /** It stands on a line that begins with a number, a dash or a bullet. */
   item: boolean;
 }
@@ -44,7 +46,14 @@ function splitLine(text: string, start: number, end: number, sentences: Sentence
     let tail = to;
     while (head < tail && isSpace(text.charCodeAt(head))) head++;
     while (tail > head && isSpace(text.charCodeAt(tail - 1))) tail--;
-    if (tail > head) sentences.push({ start: head, end: tail, closed, item });
+    if (tail > head)
+      sentences.push({
+        start: head,
+        end: tail,
+        closed,
+        spaced: tail < text.length && isSpace(text.charCodeAt(tail)),
+        item,
+      });
     from = to;
   };
   for (let at = from; at < end; at++) {
