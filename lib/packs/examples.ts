@@ -55,11 +55,14 @@ type Fail = (example: string, problem: string) => void;
 
 function runRule(rule: CompiledRule, source: RuleSource, tools: Tools, fail: Fail): number {
   const wrong = Object.entries(source.examples.wrong);
-  for (const [example, expected] of wrong) runWrong(rule, example, expected, tools, fail);
-  for (const example of source.examples.right) runRight(example, tools, fail);
+  const report = (example: string, problem: string | undefined) => {
+    if (problem !== undefined) fail(example, problem);
+  };
+  for (const [example, expected] of wrong) report(example, findWrong(rule, example, expected, tools));
+  for (const example of source.examples.right) report(example, findNoise(example, tools));
   const exceptions = Object.entries(source.unless);
   for (const [index, [, sentence]] of exceptions.entries()) {
-    runRight(sentence, tools, fail);
+    report(sentence, findNoise(sentence, tools));
     const without = tools.packs.map((pack) => ({
       ...pack,
       rules: pack.rules
@@ -67,28 +70,34 @@ function runRule(rule: CompiledRule, source: RuleSource, tools: Tools, fail: Fai
         .map((own) => ({ ...own, unless: own.unless.filter((_, at) => at !== index) })),
     }));
     const flags = createChecker(without).check(sentence);
-    if (flags.length === 0) fail(sentence, 'is quiet without its exception too: it needs none, or another sentence');
+    if (flags.length === 0) report(sentence, 'is quiet without its exception too: it needs none, or another sentence');
   }
   return wrong.length + source.examples.right.length + exceptions.length;
 }
 
-function runWrong(rule: CompiledRule, example: string, expected: string | null, { checker }: Tools, fail: Fail): void {
+/** What is wrong with a wrong example, or undefined. */
+function findWrong(
+  rule: CompiledRule,
+  example: string,
+  expected: string | null,
+  { checker }: Tools,
+): string | undefined {
   const { text, span } = readMark(example);
-  if (!span) return fail(example, 'marks nothing: put < and > around what is to be marked');
+  if (!span) return 'marks nothing: put < and > around what is to be marked';
   const flags = checker.check(text);
   const own = flags.filter((flag) => flag.ruleId === rule.id);
   const [flag] = own;
-  if (!flag) return fail(example, `is not flagged${describe(flags, text)}`);
-  if (own.length > 1) return fail(example, `is flagged ${own.length} times`);
+  if (!flag) return `is not flagged${describe(flags, text)}`;
+  if (own.length > 1) return `is flagged ${own.length} times`;
   if (flag.span.start !== span.start || flag.span.end !== span.end) {
-    return fail(example, `is marked at "${text.slice(flag.span.start, flag.span.end)}"`);
+    return `is marked at "${text.slice(flag.span.start, flag.span.end)}"`;
   }
   const [rewrite] = flag.rewrites;
-  if (!rewrite) return expected === null ? undefined : fail(example, 'has no rewrite');
+  if (!rewrite) return expected === null ? undefined : 'has no rewrite';
   const corrected = text.slice(0, rewrite.span.start) + rewrite.text + text.slice(rewrite.span.end);
-  if (corrected !== expected) return fail(example, `is rewritten as "${corrected}"`);
+  if (corrected !== expected) return `is rewritten as "${corrected}"`;
   const left = checker.check(corrected).filter((other) => other.category !== 'blank');
-  if (left.length > 0) fail(example, `is flagged again when rewritten${describe(left, corrected)}`);
+  return left.length > 0 ? `is flagged again when rewritten${describe(left, corrected)}` : undefined;
 }
 
 function describe(flags: readonly Flag[], text: string): string {
@@ -96,12 +105,14 @@ function describe(flags: readonly Flag[], text: string): string {
   return `, but by ${flags.map(({ ruleId, span }) => `${ruleId} at "${text.slice(span.start, span.end)}"`).join(', ')}`;
 }
 
-function runRight(example: string, { checker, scanner }: Tools, fail: Fail): void {
+/** What is wrong with a text that must be quiet, whole and at every key, or undefined. */
+function findNoise(example: string, { checker, scanner }: Tools): string | undefined {
   const flags = checker.check(example);
-  if (flags.length > 0) return fail(example, `is flagged by ${flags.map((flag) => flag.ruleId).join(', ')}`);
+  if (flags.length > 0) return `is flagged by ${flags.map((flag) => flag.ruleId).join(', ')}`;
   for (let end = 1; end < example.length; end++) {
     const typed = example.slice(0, end);
     const flash = scanner.scan(typed).findings.find((finding) => !finding.tentative);
-    if (flash) return fail(example, `flashes when "${typed}" is typed, by ${flash.ruleId}`);
+    if (flash) return `flashes when "${typed}" is typed, by ${flash.ruleId}`;
   }
+  return undefined;
 }

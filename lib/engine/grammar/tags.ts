@@ -33,7 +33,7 @@ const TIMES = /^(?:noon|midnight|lunchtime|today|tonight|tomorrow|then|later|(?:
 const SUBJECTS = new Set('i you he she it we they this that there everyone everything one someone'.split(' '));
 
 /** Whether a verb form could be the finite verb of a clause, rather than a noun or an adjective. */
-function isFinite({ tags }: Tagged): boolean {
+function isFiniteVerb({ tags }: Tagged): boolean {
   return tags.has('Verb') && !tags.has('Gerund') && !tags.has('Particle');
 }
 
@@ -46,7 +46,7 @@ export function classifyCondition(text: string): Condition {
   const [first, ...others] = words;
   if (!first) return 'other';
   if (first.tags.has('Gerund')) return 'gerund';
-  const finite = others.some((word, index) => isFinite(word) && !others[index - 1]?.tags.has('Determiner'));
+  const finite = others.some((word, index) => isFiniteVerb(word) && !others[index - 1]?.tags.has('Determiner'));
   if (finite && (SUBJECTS.has(first.text.toLowerCase()) || words.some(isNominal))) return 'clause';
   if (words.some(({ tags, text: word }) => tags.has('Date') || tags.has('Time') || TIMES.test(word))) return 'time';
   if (first.tags.has('Verb') || first.tags.has('Adverb')) return 'other';
