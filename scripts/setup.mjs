@@ -16,13 +16,14 @@ export const node = join(root, 'node_modules', 'node', 'bin', process.platform =
 /** Installs what is missing: when nothing is installed yet, or the lockfile names other versions than those installed. */
 export function install() {
   if (isInstalled()) return;
-  console.log('Installing what is missing (npm ci) ...');
-  const done = spawnSync(npm, ['ci', '--no-audit', '--no-fund'], {
+  console.log('Installing what is missing (npm install) ...');
+  // Not `npm ci`: it refuses a lockfile that lacks another system's optional packages.
+  const done = spawnSync(npm, ['install', '--no-save', '--no-audit', '--no-fund'], {
     cwd: root,
     stdio: ['ignore', 'inherit', 'inherit'],
     shell: process.platform === 'win32',
   });
-  if (done.status !== 0) stop('npm ci failed, so nothing could be installed; its own message stands above.');
+  if (done.status !== 0) stop('npm install failed, so nothing could be installed; its own message stands above.');
 }
 
 function isInstalled() {

@@ -1,4 +1,4 @@
-import type { ReplyBox } from './reply-box.ts';
+import type { ReplyBox } from '../../demo/reply-box.ts';
 
 /** Watches the marks at every frame from inside the page, so that one that only flashes is seen too. */
 export interface MarkRecorder {
