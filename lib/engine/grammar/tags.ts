@@ -62,3 +62,9 @@ export function isVerbPhrase(text: string): boolean {
   const [first] = tagWords(`We can ${text}`).slice(2);
   return first !== undefined && (first.tags.has('Verb') || first.tags.has('Adverb') || first.tags.has('Noun'));
 }
+
+/** The first word is a proper name, a day or a month, which keeps its capital in mid-sentence. */
+export function isName(text: string): boolean {
+  const [first] = tagWords(text);
+  return first !== undefined && ['ProperNoun', 'Person', 'Place', 'Date'].some((tag) => first.tags.has(tag));
+}

@@ -22,17 +22,20 @@ const READERS: [read: (sentence: Sentence) => Parsed | undefined, slots: Slot[]]
       'until-clause',
       'until-time',
       'until-event',
+      'undone',
+      'thing',
+      'limit',
       'without-thing',
       'without-done',
       'unless-clause',
-      'because',
+      'reason',
       'offer-same',
       'offer-other',
     ],
   ],
   [parsePassive, ['active']],
   [parseRest, ['rest']],
-  [parseAround, ['after', 'after-doing', 'before']],
+  [parseAround, ['after', 'after-act', 'after-clause', 'after-doing', 'before']],
 ];
 
 export const MAX_REWRITES = 3;
@@ -83,6 +86,7 @@ function fill(
   const parsed = readings.get(reader);
   const filled = parsed && fillSlots(template, placeSubject(template, parsed.slots));
   if (!parsed || filled === undefined) return undefined;
+  if (parsed.needs && !slots.some((slot) => parsed.needs?.includes(slot))) return undefined;
   const stop = STOP.exec(sentence.text.slice(parsed.clause.span.end))?.[0] ?? '';
   const text = finish(filled, parsed, sentence) + stop;
   const span = { start: parsed.clause.span.start, end: parsed.clause.span.end + stop.length };
