@@ -1,0 +1,71 @@
+import { useId } from 'react';
+import { i18n } from '#i18n';
+import type { CardActions, CardView } from '../lib/composer/view.ts';
+import { RewriteButton } from './RewriteButton.tsx';
+
+/** What is marked and why, what could stand there instead, and the ways to be left alone. */
+export function Card({ view, actions }: { view: CardView; actions: CardActions }) {
+  const id = useId();
+  const { phrase, category, severity, message, why, position, rewrites, notice, canIgnore, applyKey } = view;
+  const list = Array.isArray(rewrites) ? (rewrites as Exclude<typeof rewrites, string>) : [];
+  const mustCopy = notice === 'failed' || notice === 'wrong' || notice === 'copied';
+  return (
+    <div role="dialog" aria-labelledby={`${id}-name`} aria-describedby={`${id}-message ${id}-why`} className="card">
+      <header>
+        <i className={severity} aria-hidden="true" />
+        <h2 id={`${id}-name`}>
+          {category}
+          <span className="unseen">: “{phrase}”</span>
+        </h2>
+        {position.count > 1 && (
+          <span className="position">{i18n.t('card.position', [String(position.index), String(position.count)])}</span>
+        )}
+      </header>
+      <p id={`${id}-message`} className="message">
+        {message}
+      </p>
+      {list.length > 0 && (
+        <ul aria-label={i18n.t('card.rewrites')}>
+          {list.map((rewrite, index) => (
+            <li key={rewrite.text}>
+              <RewriteButton
+                rewrite={rewrite}
+                {...(index === 0 && applyKey && { hint: applyKey })}
+                onApply={() => actions.apply(index)}
+              />
+              {mustCopy && (
+                <button type="button" className="copy" onClick={() => actions.copy(index)}>
+                  {i18n.t('card.copy')}
+                </button>
+              )}
+            </li>
+          ))}
+        </ul>
+      )}
+      {rewrites === 'loading' && <p className="loading" aria-label={i18n.t('card.loading')} />}
+      {rewrites === 'unavailable' && <p className="note">{i18n.t('card.unavailable')}</p>}
+      {Array.isArray(rewrites) && rewrites.length === 0 && canIgnore && <p className="note">{i18n.t('card.none')}</p>}
+      {notice && (
+        <p className={notice === 'copied' ? 'note' : 'note warn'} role="status">
+          {i18n.t(`card.${notice}`)}
+        </p>
+      )}
+      <p id={`${id}-why`} className="why">
+        {why}
+      </p>
+      {canIgnore && (
+        <footer role="group" aria-label={i18n.t('card.more')}>
+          <button type="button" onClick={actions.ignore}>
+            {i18n.t('card.ignore')}
+          </button>
+          <button type="button" onClick={actions.ignorePhrase}>
+            {i18n.t('card.ignorePhrase')}
+          </button>
+          <button type="button" onClick={actions.switchOff}>
+            {i18n.t('card.switchOff')}
+          </button>
+        </footer>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,19 @@
+import { i18n } from '#i18n';
+import type { RewriteView } from '../lib/composer/view.ts';
+import { Difference } from './Difference.tsx';
+
+/** One rewrite: pressing it puts it in the draft. */
+export function RewriteButton({ rewrite, hint, onApply }: { rewrite: RewriteView; hint?: string; onApply(): void }) {
+  return (
+    <button
+      type="button"
+      className="rewrite"
+      aria-label={`${i18n.t('card.replaceWith')} ${rewrite.text}`}
+      {...(hint && { 'aria-keyshortcuts': hint })}
+      onClick={onApply}
+    >
+      <Difference before={rewrite.before} after={rewrite.text} />
+      {hint && <kbd aria-hidden="true">{hint}</kbd>}
+    </button>
+  );
+}

@@ -1,0 +1,86 @@
+import type { Block, Caret, Editor, Outcome } from '../editors/editor.ts';
+import type { Rewrite, Span } from '../engine/types.ts';
+
+/** A rewrite that stands in the draft, with what is needed to take it back. */
+export interface Applied {
+  block: Block;
+  /** What stood where `after` stands now. */
+  before: string;
+  after: string;
+  start: number;
+}
+
+export type ApplyResult = { outcome: 'applied'; applied: Applied } | { outcome: Exclude<Outcome, 'applied'> };
+
+/**
+ * Puts a rewrite in the place of its span, checked by the editor. Afterwards the first blank is selected; without blanks
+ * the caret is after the rewrite, or stays where it was in its own text.
+ */
+export async function applyRewrite(
+  editor: Editor,
+  block: Block,
+  rewrite: Rewrite,
+  caret?: Caret,
+): Promise<ApplyResult> {
+  const { span, text } = rewrite;
+  const core = trim(block.text.slice(span.start, span.end), text);
+  const place = { start: span.start + core.head, end: span.end - core.tail };
+  const outcome = await editor.replace(block, place, text.slice(core.head, text.length - core.tail));
+  if (outcome !== 'applied') return { outcome };
+  const expected = block.text.slice(0, span.start) + text + block.text.slice(span.end);
+  const after = findBlock(editor, block.id, expected);
+  if (after) editor.select(after, getSelection(rewrite, block, caret));
+  const applied = {
+    block: after ?? block,
+    before: block.text.slice(span.start, span.end),
+    after: text,
+    start: span.start,
+  };
+  return { outcome, applied };
+}
+
+/** Takes a rewrite back: by the editor's undo when nothing was written since, else by putting the old words back. */
+export async function takeBack(editor: Editor, { block, before, after, start }: Applied): Promise<boolean> {
+  const old = block.text.slice(0, start) + before + block.text.slice(start + after.length);
+  const now = editor.blocks().find((one) => one.id === block.id);
+  if (now?.text === block.text) {
+    await editor.undo();
+    const undone = findBlock(editor, block.id, old);
+    if (undone) return true;
+  }
+  const latest = editor.blocks().find((one) => one.id === block.id);
+  const at = latest?.text.indexOf(after) ?? -1;
+  if (!latest || at < 0) return false;
+  return (await editor.replace(latest, { start: at, end: at + after.length }, before)) === 'applied';
+}
+
+function findBlock(editor: Editor, id: number, text: string): Block | undefined {
+  const blocks = editor.blocks();
+  return blocks.find((block) => block.id === id && block.text === text) ?? blocks.find((block) => block.text === text);
+}
+
+function getSelection({ span, text, blanks }: Rewrite, block: Block, caret: Caret | undefined): Span {
+  const [blank] = blanks;
+  if (blank) return { start: span.start + blank.start, end: span.start + blank.end };
+  const end = span.start + text.length;
+  const isElsewhere = caret?.block.id === block.id && (caret.offset < span.start || caret.offset > span.end);
+  if (!caret || !isElsewhere) return { start: end, end };
+  const moved = caret.offset > span.end ? caret.offset + text.length - (span.end - span.start) : caret.offset;
+  return { start: moved, end: moved };
+}
+
+/**
+ * How much of the head and tail, in whole words, a replacement need not touch: formatting there survives. Something is always
+ * left to replace on both sides, for no editor is asked to replace nothing.
+ */
+export function trim(before: string, after: string): { head: number; tail: number } {
+  const a = before.split(/(?<=\s)/);
+  const b = after.split(/(?<=\s)/);
+  const most = Math.min(a.length, b.length) - 1;
+  let head = 0;
+  while (head < most && a[head] === b[head]) head++;
+  let tail = 0;
+  while (tail < most - head && a.at(-1 - tail) === b.at(-1 - tail)) tail++;
+  const length = (words: string[]) => words.join('').length;
+  return { head: length(a.slice(0, head)), tail: length(a.slice(a.length - tail)) };
+}

@@ -1,0 +1,23 @@
+import type { Site } from '../sites/site.ts';
+
+/** What the small script, always there, and the coach, loaded at the first focus, share in their world of the page. */
+export interface Bridge {
+  /** Aborted when the extension is gone from under the page. */
+  signal: AbortSignal;
+  /** True when the extension was updated or switched off; asking makes `signal` abort. */
+  isOrphaned(): boolean;
+  /** Set by the coach: a reply box got the focus. */
+  attach?(editor: HTMLElement, site: Site): void;
+  /** Set by the coach: a key event, ahead of the page's own listeners. */
+  key?(event: KeyboardEvent): void;
+}
+
+const KEY = Symbol.for('cando');
+
+export function getBridge(): Bridge | undefined {
+  return (globalThis as { [KEY]?: Bridge })[KEY];
+}
+
+export function setBridge(bridge: Bridge): void {
+  (globalThis as { [KEY]?: Bridge })[KEY] = bridge;
+}

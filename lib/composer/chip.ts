@@ -1,0 +1,95 @@
+import { autoUpdate, computePosition, hide, offset } from '@floating-ui/dom';
+import { i18n } from '#i18n';
+import type { Caret, Editor } from '../editors/editor.ts';
+import { findLayer } from '../editors/layer.ts';
+import type { Severity } from '../engine/types.ts';
+import type { PageFlag } from './check.ts';
+import style from './chip.css?inline';
+import { createHost } from './host.ts';
+
+/** How far the chip reaches into the composer: no further than its padding, so that it covers no words. */
+const OVERLAP = 10;
+const INSET = 12;
+
+export interface Chip {
+  show(flags: readonly PageFlag[]): void;
+  /** Has a screen reader say it, when it has said what it is saying. */
+  say(words: string): void;
+}
+
+const ORDER: readonly Severity[] = ['error', 'warning', 'info'];
+
+/** The count at the composer's upper right. A click opens the first flag. */
+export function createChip(editor: Editor, tokens: string, signal: AbortSignal, onOpen: () => void): Chip {
+  const { element } = editor;
+  const { host, root } = createHost(element.ownerDocument, 'cando-chip', [tokens, style]);
+  const button = element.ownerDocument.createElement('button');
+  const count = element.ownerDocument.createElement('span');
+  const said = element.ownerDocument.createElement('div');
+  button.type = 'button';
+  button.tabIndex = -1;
+  button.hidden = true;
+  button.append(element.ownerDocument.createElement('i'), count);
+  said.className = 'said';
+  said.setAttribute('role', 'status');
+  said.setAttribute('aria-live', 'polite');
+  root.append(button, said);
+  button.addEventListener('click', onOpen);
+
+  const { parent, zIndex } = findLayer(element);
+  host.style.zIndex = zIndex;
+  parent.append(host);
+
+  const place = async () => {
+    if (!element.isConnected) return;
+    const up = isUnder(editor.caret(), editor) ? 2 : OVERLAP;
+    const { x, y, middlewareData } = await computePosition(element, host, {
+      strategy: 'fixed',
+      placement: 'top-end',
+      middleware: [offset({ mainAxis: up === OVERLAP ? -OVERLAP : 2, crossAxis: -INSET }), hide()],
+    });
+    host.style.transform = `translate(${Math.round(x)}px, ${Math.round(Math.max(2, y))}px)`;
+    host.style.visibility = middlewareData.hide?.referenceHidden ? 'hidden' : '';
+  };
+  let stop: (() => void) | undefined;
+  signal.addEventListener(
+    'abort',
+    () => {
+      stop?.();
+      host.remove();
+    },
+    { once: true },
+  );
+
+  /** The caret's line runs under the chip: then it moves up out of the way. */
+  function isUnder(caret: Caret | undefined, { rects }: Editor): boolean {
+    if (!caret || caret.offset === 0) return false;
+    const at = rects(caret.block, { start: caret.offset - 1, end: caret.offset }).at(-1);
+    const edge = element.getBoundingClientRect().top;
+    return at !== undefined && at.top < edge + 22 - OVERLAP && at.bottom > edge - OVERLAP;
+  }
+
+  return {
+    show(flags) {
+      button.hidden = flags.length === 0;
+      if (button.hidden) {
+        stop?.();
+        stop = undefined;
+        return;
+      }
+      const blanks = flags.filter((flag) => flag.ruleId === 'blank').length;
+      const phrases = flags.length - blanks;
+      count.textContent = String(flags.length);
+      button.className = ORDER.find((severity) => flags.some((flag) => flag.severity === severity)) ?? 'info';
+      const parts = [phrases && i18n.t('chip.label', phrases), blanks && i18n.t('chip.blanks', blanks)];
+      const label = parts.filter(Boolean).join(', ');
+      button.title = label;
+      button.setAttribute('aria-label', `${label}. ${i18n.t('chip.open')}`);
+      stop ??= autoUpdate(element, host, place);
+    },
+    say(words) {
+      // The same words again are said again only when they change in between.
+      said.textContent = said.textContent === words ? `${words}\u00A0` : words;
+    },
+  };
+}

@@ -1,0 +1,81 @@
+import type { CompiledPack, CompiledRule } from '../engine/pack.ts';
+import { createScanner, type Scanner } from '../engine/scanner.ts';
+import { loadSettings, watchSettings } from '../storage/index.ts';
+import { defaults, type Settings } from '../storage/settings.ts';
+import type { Bridge } from './bridge.ts';
+import { type Composer, createComposer } from './composer.ts';
+import { createGrammar, type Grammar } from './grammar.ts';
+import { sayRefresh } from './orphan.ts';
+import type { Look } from './view.ts';
+
+/** What all reply boxes of a page share. */
+export interface Coach {
+  readonly bridge: Bridge;
+  readonly look: Look;
+  readonly grammar: Grammar;
+  readonly rules: ReadonlyMap<string, CompiledRule>;
+  readonly categories: ReadonlyMap<string, string>;
+  readonly scanner: Scanner;
+  readonly settings: Settings;
+}
+
+/** Takes over the page's reply boxes from the small script. */
+export function connectCoach(bridge: Bridge, packs: readonly CompiledPack[], look: Look): void {
+  const { signal } = bridge;
+  let settings: Settings = { ...defaults };
+  let scanner = createScanner(packs);
+  const composers = new WeakMap<HTMLElement, Composer>();
+  const living = new Set<Composer>();
+  let active: Composer | undefined;
+
+  const grammar = createGrammar();
+  const coach: Coach = {
+    bridge,
+    look,
+    grammar,
+    rules: new Map(packs.flatMap((pack) => pack.rules).map((rule) => [rule.id, rule])),
+    categories: new Map(packs.map((pack) => [pack.id, pack.name])),
+    get scanner() {
+      return scanner;
+    },
+    get settings() {
+      return settings;
+    },
+  };
+
+  const take = (next: Settings) => {
+    const isOther =
+      String(next.off) !== String(settings.off) ||
+      JSON.stringify(next.severities) !== JSON.stringify(settings.severities);
+    settings = next;
+    if (isOther) scanner = createScanner(packs, { off: new Set(next.off), severities: next.severities });
+    for (const composer of living) composer.refresh();
+  };
+
+  sayRefresh(signal);
+  bridge.key = (event) => active?.key(event);
+  const ready = loadSettings().then(take);
+  bridge.attach = async (element, site) => {
+    // What is ignored must not flash.
+    await ready;
+    // Composers that the page has removed are let go when another gets the focus.
+    for (const composer of living) if (!composer.element.isConnected) composer.dispose();
+    let composer = composers.get(element);
+    if (!composer) {
+      composer = createComposer(element, site, coach, () => {
+        composers.delete(element);
+        if (composer) living.delete(composer);
+        if (active === composer) active = undefined;
+      });
+      if (!composer) return;
+      composers.set(element, composer);
+      living.add(composer);
+    }
+    if (active !== composer) active?.leave();
+    active = composer;
+    composer.focus();
+  };
+
+  watchSettings(take, signal);
+  grammar.start().catch(() => undefined);
+}

@@ -1,0 +1,241 @@
+import type { Editor } from '../editors/editor.ts';
+import { createEditor } from '../editors/index.ts';
+import { mergeFindings } from '../engine/merge.ts';
+import type { Context } from '../engine/types.ts';
+import { findReaderElement, readCustomer, readReader } from '../sites/facts.ts';
+import type { Site } from '../sites/site.ts';
+import { getPhraseKey } from '../storage/settings.ts';
+import { createAnnouncer } from './announce.ts';
+import { createCheck, type PageFlag } from './check.ts';
+import { createChip } from './chip.ts';
+import type { Coach } from './coach.ts';
+import { createCommands } from './commands.ts';
+import { watchPointer } from './pointer.ts';
+
+/** Milliseconds without a key after which a finding that words to come could clear is shown. */
+const PAUSE = 600;
+/** Milliseconds without a key after which the grammar host is asked about sentences. */
+const ASK = 150;
+
+/** A reply box that is coached. It lives as long as its element is on the page. */
+export interface Composer {
+  readonly element: HTMLElement;
+  focus(): void;
+  /** Another reply box has got the focus. */
+  leave(): void;
+  key(event: KeyboardEvent): void;
+  /** Settings have changed. */
+  refresh(): void;
+  dispose(): void;
+}
+
+/** Coaches one editor: reads it when it changes, checks what changed, marks it, and serves the keys. */
+export function createComposer(
+  element: HTMLElement,
+  site: Site,
+  coach: Coach,
+  onEnd: () => void,
+): Composer | undefined {
+  const life = new AbortController();
+  const { signal } = life;
+  const { bridge, grammar } = coach;
+  const found: Editor | undefined = createEditor(element, {
+    signal,
+    excluded: site.excluded ?? [],
+    onChange: () => schedule(),
+  });
+  if (!found) return undefined;
+  const editor = found;
+
+  let context: Context = {};
+  let readerElement: Element | undefined;
+  let flags: readonly PageFlag[] = [];
+  let frame = 0;
+  let isComposing = false;
+  let isStale = true;
+  let hasPaused = true;
+  let lastKey = 0;
+  const here = new Set<string>();
+
+  const check = createCheck({
+    scan: (text) => (isSilent() ? { findings: [], unsure: [] } : coach.scanner.scan(text, context)),
+    findPatterns: (sentence) =>
+      grammar.find(sentence, context)?.filter(({ ruleId }) => !coach.settings.off.includes(ruleId)),
+    merge: (phrases, patterns) => mergeFindings(phrases, patterns, coach.rules),
+    isIgnored: (flag) =>
+      here.has(getHereKey(flag)) || coach.settings.ignored.includes(getPhraseKey(flag.ruleId, flag.wording)),
+  });
+  const chip = createChip(editor, coach.look.tokens, signal, () => flags[0] && commands.open(flags[0], 'click'));
+  const announce = createAnnouncer(chip.say, signal);
+  const commands = createCommands({
+    editor,
+    coach,
+    signal,
+    say: chip.say,
+    getFlags: () => flags,
+    getContext: () => context,
+    getCaret,
+    update: () => update(),
+    ignoreHere(flag) {
+      here.add(getHereKey(flag));
+      refresh();
+    },
+  });
+  watchPointer(
+    {
+      editor,
+      card: commands.card.host,
+      getFlags: () => flags,
+      getQuiet: () => performance.now() - lastKey,
+      onOpen: commands.open,
+      onLeave: commands.leave,
+    },
+    signal,
+  );
+
+  /** The caret, while the editor has it. */
+  function getCaret() {
+    return isFocused() ? editor.caret() : undefined;
+  }
+
+  function isFocused(): boolean {
+    return (element.getRootNode() as Document | ShadowRoot).activeElement === element;
+  }
+
+  function isSilent(): boolean {
+    return context.reader === 'internal' && coach.settings.notes === 'off';
+  }
+
+  /** In the frame that the change is drawn in. */
+  function schedule(): void {
+    if (frame === 0 && !signal.aborted) frame = requestAnimationFrame(update);
+  }
+
+  function update(): void {
+    cancelAnimationFrame(frame);
+    frame = 0;
+    if (signal.aborted || isComposing) return;
+    if (bridge.isOrphaned()) return dispose();
+    if (!element.isConnected) return clear();
+    readChannel();
+    const blocks = editor.blocks();
+    editor.marks.arrange(blocks);
+    const result = check.update(blocks, getCaret(), hasPaused, isStale);
+    isStale = false;
+    for (const [block, shown] of result.repaint) editor.marks.paint(block, shown);
+    if (result.repaint.size > 0 || result.flags.length !== flags.length) {
+      flags = result.flags;
+      chip.show(flags);
+      announce(flags);
+      commands.follow(flags);
+    }
+    if (grammar.hasQuestions()) askTimer.start();
+  }
+
+  /** Who reads it may have changed by a click on the desk's switch; what was found there is asked, not the page. */
+  function readChannel(): void {
+    if (readerElement && !readerElement.isConnected) readerElement = findReaderElement(site, element);
+    const reader = readReader(site, readerElement);
+    if (reader === context.reader) return;
+    context = { ...context, reader };
+    grammar.forget();
+    isStale = true;
+  }
+
+  function clear(): void {
+    flags = [];
+    editor.marks.hide();
+    chip.show([]);
+    commands.close();
+  }
+
+  function refresh(): void {
+    isStale = true;
+    schedule();
+  }
+
+  const pauseTimer = createTimer(PAUSE, signal, () => {
+    hasPaused = true;
+    update();
+  });
+  const askTimer = createTimer(ASK, signal, () => {
+    grammar.learn().then(
+      (hasLearned) => hasLearned && refresh(),
+      // No grammar now: what phrases find is marked all the same.
+      () => undefined,
+    );
+  });
+
+  element.addEventListener(
+    'input',
+    () => {
+      lastKey = performance.now();
+      hasPaused = false;
+      pauseTimer.start();
+      if (isComposing) editor.marks.hide();
+      else schedule();
+    },
+    { signal },
+  );
+  element.addEventListener(
+    'compositionstart',
+    () => {
+      isComposing = true;
+    },
+    { signal },
+  );
+  element.addEventListener(
+    'compositionend',
+    () => {
+      // One task later the editor has taken the words in.
+      setTimeout(() => {
+        isComposing = false;
+        refresh();
+      });
+    },
+    { signal },
+  );
+  // A finding that waits for the sentence to go on need not wait once the caret has left it.
+  element.ownerDocument.addEventListener('selectionchange', () => isFocused() && schedule(), { signal });
+  element.addEventListener('blur', schedule, { signal });
+  bridge.signal.addEventListener('abort', dispose, { signal });
+
+  function dispose(): void {
+    if (signal.aborted) return;
+    clear();
+    cancelAnimationFrame(frame);
+    life.abort();
+    onEnd();
+  }
+
+  return {
+    element,
+    focus() {
+      const customer = readCustomer(site, element);
+      readerElement = findReaderElement(site, element);
+      if (customer.customer !== context.customer) grammar.forget();
+      context = { reader: readReader(site, readerElement), ...customer };
+      refresh();
+    },
+    leave: commands.close,
+    key: commands.key,
+    refresh,
+    dispose,
+  };
+}
+
+/** This occurrence in this draft: the paragraph, the rule, the wording and which of them it is. */
+function getHereKey(flag: PageFlag): string {
+  return `${flag.key} ${flag.wording.toLowerCase()}`;
+}
+
+function createTimer(milliseconds: number, signal: AbortSignal, act: () => void) {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  signal.addEventListener('abort', () => clearTimeout(timer), { once: true });
+  return {
+    start() {
+      clearTimeout(timer);
+      timer = setTimeout(act, milliseconds);
+    },
+  };
+}

@@ -1,0 +1,47 @@
+import type { Rewrite, Severity } from '../engine/types.ts';
+
+/** What the card shows. `rewrites` come later than the rest, or not at all. */
+export interface CardView {
+  phrase: string;
+  category: string;
+  severity: Severity;
+  message: string;
+  why: string;
+  position: { index: number; count: number };
+  rewrites: 'loading' | 'unavailable' | readonly RewriteView[];
+  notice?: 'failed' | 'wrong' | 'moved' | 'copied';
+  /** A blank is filled in, not ignored. */
+  canIgnore: boolean;
+  /** The key that applies the first rewrite, as people write it. */
+  applyKey?: string;
+}
+
+export interface RewriteView extends Rewrite {
+  /** The words that it replaces. */
+  before: string;
+}
+
+/** What an agent can do on the card. */
+export interface CardActions {
+  apply(index: number): void;
+  copy(index: number): void;
+  ignore(): void;
+  ignorePhrase(): void;
+  switchOff(): void;
+}
+
+/** A card mounted in a shadow root. */
+export interface MountedCard {
+  show(view: CardView): void;
+  unmount(): void;
+}
+
+export type MountCard = (container: Element | DocumentFragment, actions: CardActions) => MountedCard;
+
+/** What the page's parts look like, from `components`. */
+export interface Look {
+  /** Design tokens, as style text. */
+  tokens: string;
+  card: string;
+  mountCard: MountCard;
+}

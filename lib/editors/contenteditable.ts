@@ -1,0 +1,15 @@
+import { defineEditor } from './editor.ts';
+import { insertText, pasteText, replaceText, undoNatively } from './methods.ts';
+import { createRichEditor } from './rich.ts';
+
+/** Text that the browser itself edits (Gmail), and editors that nobody knows: what works is found by reading back. */
+export default defineEditor({
+  kind: 'contenteditable',
+  fits: (element) => element.isContentEditable || element.hasAttribute('contenteditable'),
+  create: (element, options) =>
+    createRichEditor(element, options, {
+      kind: 'contenteditable',
+      methods: [insertText, replaceText, pasteText],
+      undo: undoNatively,
+    }),
+});

@@ -1,0 +1,77 @@
+import type { Span } from '../engine/types.ts';
+
+/**
+ * A paragraph or a line. The object stays the same while its text and its nodes do: whatever is computed from a block
+ * can be kept beside it, and a keystroke costs one block. Offsets are UTF-16 code units of `text`.
+ */
+export interface Block {
+  /** The same for a paragraph as it is edited. */
+  readonly id: number;
+  /** What is not the agent's words (mentions, code, placeholders) stands as U+FFFC, so that offsets hold. */
+  readonly text: string;
+}
+
+export interface Caret {
+  block: Block;
+  offset: number;
+}
+
+/** How a replacement ended. `failed` means that the text is as it was before, or that the agent must look. */
+export type Outcome = 'applied' | 'changed meanwhile' | 'failed' | 'failed and left wrong';
+
+/** What every editor can do. Nothing but `replace` and `undo` writes into it. */
+export interface Editor {
+  readonly kind: string;
+  readonly element: HTMLElement;
+  /** The agent's words in order, without quoted history, signatures and the like. Cheap when nothing has changed. */
+  blocks(): readonly Block[];
+  /** Where the selection's moving end is; undefined when it is not in a block. */
+  caret(): Caret | undefined;
+  /** Selects without scrolling the page or asking for the focus. */
+  select(block: Block, span: Span): void;
+  /** Where the words are on the screen, one rectangle a line; empty when they are not. */
+  rects(block: Block, span: Span): DOMRect[];
+  /** Scrolls no further than needed to show the words. */
+  reveal(block: Block, span: Span): void;
+  /** Replaces exactly this span in one undo step and reads the text back; leaves the caret after the text. */
+  replace(block: Block, span: Span, text: string): Promise<Outcome>;
+  /** Takes the last step back, as the editor itself would. */
+  undo(): Promise<void>;
+  marks: Marks;
+}
+
+/** A mark to draw. */
+export interface Mark {
+  span: Span;
+  severity: 'error' | 'warning' | 'info';
+}
+
+/** Draws under the words without writing into the editor. */
+export interface Marks {
+  /** Tells the order and presence of blocks; marks of blocks that are gone go. */
+  arrange(blocks: readonly Block[]): void;
+  paint(block: Block, marks: readonly Mark[]): void;
+  /** Hides everything until the next `arrange`: unsure means hidden. */
+  hide(): void;
+}
+
+/** An editor kind. The first whose `fits` is true is taken. */
+export interface EditorKind {
+  kind: string;
+  fits(element: HTMLElement): boolean;
+  create(element: HTMLElement, options: EditorOptions): Editor;
+}
+
+export interface EditorOptions {
+  /** Ends all listening. */
+  signal: AbortSignal;
+  /** Selectors of what is not the agent's words, beside the usual. */
+  excluded?: readonly string[];
+  /** Called when the text may have changed. */
+  onChange(): void;
+}
+
+/** Declares an editor kind. */
+export function defineEditor(kind: EditorKind): EditorKind {
+  return kind;
+}

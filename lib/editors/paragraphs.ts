@@ -1,0 +1,221 @@
+import type { Span } from '../engine/types.ts';
+import type { Block } from './editor.ts';
+import { blotPlaceholders, FILLER, OBJECT } from './words.ts';
+
+/** A stretch of a block's text and the node that shows it. An element stands for one U+FFFC. */
+export interface Piece {
+  readonly node: Text | Element;
+  /** Offset within the text node. */
+  readonly from: number;
+  /** Offset within the block's text. */
+  readonly start: number;
+  readonly length: number;
+}
+
+export interface Paragraph extends Block {
+  readonly pieces: readonly Piece[];
+}
+
+export interface Paragraphs {
+  /** The paragraphs in order. Reads only containers that changed since the last call. */
+  read(): readonly Paragraph[];
+  /** Where a place of the document is; undefined outside the agent's words. */
+  locate(node: Node, offset: number): { block: Paragraph; offset: number } | undefined;
+}
+
+const BLOCKS = new Set(
+  (
+    'ADDRESS ARTICLE ASIDE BLOCKQUOTE BODY CENTER DD DETAILS DIV DL DT FIELDSET FIGCAPTION FIGURE FOOTER FORM H1 H2 H3 H4 H5 H6 ' +
+    'HEADER HR LI MAIN NAV OL P PRE SECTION TABLE TBODY TD TFOOT TH THEAD TR UL'
+  ).split(' '),
+);
+
+/** Never the agent's own prose, whatever the desk. */
+const EXCLUDED =
+  '[contenteditable="false"], blockquote, pre, code, kbd, samp, script, style, svg, math, select, button, [hidden], [aria-hidden="true"]';
+
+/**
+ * Reads an editor's document as paragraphs: a block element's runs of text, parted by line breaks. What an element holds is
+ * kept until a mutation below it; a change costs the element around it and a walk over the list.
+ */
+export function createParagraphs(
+  root: HTMLElement,
+  excluded: readonly string[] = [],
+  onChange?: () => void,
+  signal?: AbortSignal,
+) {
+  const skip = [EXCLUDED, ...excluded].join();
+  // Line feeds in the source are line breaks only where the style says so.
+  const isPreformatted = /pre|break-spaces/.test(getComputedStyle(root).whiteSpace);
+  const contents = new WeakMap<Element, Item[]>();
+  const dirty = new Set<Element>([root]);
+  const added = new Set<Node>();
+  let list: Paragraph[] = [];
+  let nextId = 1;
+
+  const observer = new MutationObserver((records) => {
+    take(records);
+    onChange?.();
+  });
+  observer.observe(root, { childList: true, characterData: true, subtree: true });
+  signal?.addEventListener('abort', () => observer.disconnect(), { once: true });
+
+  function take(records: MutationRecord[]): void {
+    for (const { target, addedNodes } of records) {
+      dirty.add(getContainer(target));
+      // What was away may have changed unseen.
+      for (const node of addedNodes) added.add(node);
+    }
+  }
+
+  function getContainer(node: Node): Element {
+    let at: Node | null = node;
+    while (at && at !== root && !(isElement(at) && isBlock(at))) at = at.parentNode;
+    return (at as Element | null) ?? root;
+  }
+
+  function readContainer(container: Element): void {
+    const before = (contents.get(container) ?? []).filter(isParagraph);
+    const byNode = new Map(before.map((line) => [line.pieces[0]?.node, line]));
+    const taken = new Set<number>();
+    const items: Item[] = [];
+    let pieces: Piece[] = [];
+    let text = '';
+
+    const push = (node: Text | Element, from: number, words: string) => {
+      if (words) pieces.push({ node, from, start: text.length, length: words.length });
+      text += words;
+    };
+    const end = () => {
+      if (/\S/.test(text)) {
+        const same = byNode.get(pieces[0]?.node) ?? before[taken.size];
+        const old = same && !taken.has(same.id) ? same : undefined;
+        const words = blotPlaceholders(text);
+        const isKept = old?.text === words && isSame(old.pieces, pieces);
+        const line = isKept ? old : { id: old?.id ?? nextId++, text: words, pieces };
+        taken.add(line.id);
+        items.push(line);
+      }
+      pieces = [];
+      text = '';
+    };
+    const visit = (parent: Element) => {
+      for (let child = parent.firstChild; child; child = child.nextSibling) {
+        if (isText(child)) {
+          for (const { from, words } of cut(child.data, isPreformatted)) {
+            if (words === '\n') end();
+            else push(child, from, words);
+          }
+        } else if (isElement(child)) {
+          if (child.tagName === 'BR') end();
+          else if (isBlock(child)) {
+            end();
+            if (!child.matches(skip)) items.push(child);
+          } else if (child.matches(skip) || child.tagName === 'IMG') push(child, 0, OBJECT);
+          else visit(child);
+        }
+      }
+    };
+    visit(container);
+    end();
+    contents.set(container, items);
+  }
+
+  function collect(container: Element, into: Paragraph[], isAdded: boolean): void {
+    if (isAdded || dirty.has(container) || !contents.has(container)) readContainer(container);
+    for (const item of contents.get(container) ?? []) {
+      if (isParagraph(item)) into.push(item);
+      else collect(item, into, isAdded || added.has(item));
+    }
+  }
+
+  return {
+    read() {
+      take(observer.takeRecords());
+      if (dirty.size === 0) return list;
+      list = [];
+      collect(root, list, false);
+      dirty.clear();
+      added.clear();
+      return list;
+    },
+    locate(node, offset) {
+      const place = isText(node) ? { node, offset } : findLeaf(node, offset);
+      if (!place) return undefined;
+      for (const block of contents.get(getContainer(place.node))?.filter(isParagraph) ?? []) {
+        for (const piece of block.pieces) {
+          const inside = place.offset - piece.from;
+          const isHere = piece.node === place.node && inside >= 0 && inside <= piece.length;
+          if (isHere) return { block, offset: piece.start + inside };
+        }
+      }
+      return undefined;
+    },
+  } satisfies Paragraphs;
+}
+
+/** The document range of a span, or undefined when its nodes have changed since the block was read. */
+export function getRange(block: Paragraph, { start, end }: Span): Range | undefined {
+  const first = block.pieces.find((piece) => start < piece.start + piece.length) ?? block.pieces.at(-1);
+  const last = block.pieces.findLast((piece) => end > piece.start) ?? block.pieces[0];
+  if (!first?.node.isConnected || !last?.node.isConnected) return undefined;
+  const range = first.node.ownerDocument.createRange();
+  try {
+    if (isText(first.node)) range.setStart(first.node, first.from + start - first.start);
+    else range.setStartBefore(first.node);
+    if (start === end) range.collapse(true);
+    else if (isText(last.node)) range.setEnd(last.node, last.from + end - last.start);
+    else range.setEndAfter(last.node);
+  } catch {
+    // The node has become shorter: the block is out of date.
+    return undefined;
+  }
+  return range;
+}
+
+/** Parts a text node's data into words, line feeds and the editor's own fillers, which are left out. */
+function cut(data: string, isPreformatted: boolean): { from: number; words: string }[] {
+  const plain = data.replace(isPreformatted ? /[\u00A0\t\r]/g : /[\u00A0\t\r\n]/g, ' ');
+  if (!FILLER.test(plain) && !(isPreformatted && plain.includes('\n'))) return [{ from: 0, words: plain }];
+  const parts: { from: number; words: string }[] = [];
+  let from = 0;
+  for (const words of plain.split(/(\u2060{7}|[\u200B\uFEFF]|\n)/)) {
+    const isFiller = FILLER.test(words);
+    if (words && !isFiller) parts.push({ from, words });
+    from += words.length;
+  }
+  return parts;
+}
+
+/** The text node next to a place between nodes: what stands before it first. */
+function findLeaf(node: Node, offset: number): { node: Node; offset: number } | undefined {
+  const before = node.childNodes[offset - 1];
+  const left = before && findText(before, 'lastChild');
+  if (left) return { node: left, offset: left.length };
+  const after = node.childNodes[offset];
+  const right = after && findText(after, 'firstChild');
+  return right && { node: right, offset: 0 };
+}
+
+function findText(node: Node, side: 'firstChild' | 'lastChild'): Text | undefined {
+  let at: Node | null = node;
+  while (at && !isText(at)) at = at[side];
+  return at ?? undefined;
+}
+
+function isSame(a: readonly Piece[], b: readonly Piece[]): boolean {
+  return (
+    a.length === b.length &&
+    a.every(
+      (piece, index) =>
+        piece.node === b[index]?.node && piece.from === b[index].from && piece.length === b[index].length,
+    )
+  );
+}
+
+type Item = Paragraph | Element;
+
+const isParagraph = (item: Item): item is Paragraph => 'pieces' in item;
+const isText = (node: Node): node is Text => node.nodeType === 3;
+const isElement = (node: Node): node is Element => node.nodeType === 1;
+const isBlock = (element: Element): boolean => BLOCKS.has(element.tagName);

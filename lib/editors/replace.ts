@@ -1,0 +1,65 @@
+import type { Outcome } from './editor.ts';
+import type { Method, Spot } from './methods.ts';
+
+/** Milliseconds; measured: with no wait, paste lands at the old caret and CKEditor's undo takes the agent's typing along. */
+const AFTER_SELECTION = 32;
+const AFTER_CHANGE = 48;
+/** No `selectionchange` comes where the selection was right already. */
+const NO_SELECTION_CHANGE = 60;
+
+export interface Replacement {
+  element: HTMLElement;
+  text: string;
+  /** The whole text as it must read afterwards. */
+  expected: string;
+  methods: readonly Method[];
+  /** The whole text now, nothing left out. */
+  read(): string;
+  /** Selects the words anew; undefined when they are gone. */
+  select(): Spot | undefined;
+  undo(): Promise<void>;
+}
+
+/** Tries one method after another until the text reads exactly as expected; a wrong change is undone. */
+export async function replaceExactly(replacement: Replacement): Promise<Outcome> {
+  const { element, text, expected, methods, read, select, undo } = replacement;
+  const before = read();
+  if (before === expected) return 'failed';
+  for (const act of methods) {
+    element.focus({ preventScroll: true });
+    const changed = nextSelectionChange(element.ownerDocument);
+    if (!select()) return 'changed meanwhile';
+    await changed;
+    await pause(AFTER_SELECTION);
+    // The editor may have drawn its nodes anew on focus, and the agent may have typed on.
+    const spot = read() === before ? select() : undefined;
+    if (!spot) return 'changed meanwhile';
+    act(spot, text);
+    const atOnce = read();
+    await pause(AFTER_CHANGE);
+    const after = read();
+    if (after === expected) return 'applied';
+    // Right at once and different now: the agent has typed on.
+    if (atOnce === expected && after !== before) return 'applied';
+    if (after === before) continue;
+    await undo();
+    return read() === before ? 'failed' : 'failed and left wrong';
+  }
+  return 'failed';
+}
+
+export function pause(milliseconds: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, milliseconds));
+}
+
+function nextSelectionChange(document: Document): Promise<void> {
+  return new Promise((resolve) => {
+    const done = new AbortController();
+    const end = () => {
+      done.abort();
+      resolve();
+    };
+    document.addEventListener('selectionchange', end, { signal: done.signal, capture: true });
+    setTimeout(end, NO_SELECTION_CHANGE);
+  });
+}

@@ -1,0 +1,90 @@
+import type { Block, Editor, EditorOptions } from './editor.ts';
+import { createHighlights } from './highlights.ts';
+import type { Method, Spot } from './methods.ts';
+import { createParagraphs, getRange, type Paragraph } from './paragraphs.ts';
+import { pause, replaceExactly } from './replace.ts';
+import { readWhole } from './whole.ts';
+import { normalise } from './words.ts';
+
+export interface RichKind {
+  kind: string;
+  /** Ways to replace, best first. */
+  methods: readonly Method[];
+  undo(spot: Spot): void;
+}
+
+/** An editor whose text is the page's own nodes. What differs between kinds is how they take a replacement and an undo. */
+export function createRichEditor(element: HTMLElement, options: EditorOptions, kind: RichKind): Editor {
+  const paragraphs = createParagraphs(element, options.excluded, options.onChange, options.signal);
+  const root = element.getRootNode() as Document | ShadowRoot;
+  const find = (block: Block) => paragraphs.read().find((one) => one.id === block.id && one.text === block.text);
+  const getSpanRange = (block: Block, span: { start: number; end: number }) => getRange(block as Paragraph, span);
+
+  const undo = async () => {
+    element.focus({ preventScroll: true });
+    kind.undo({ element });
+    await pause(30);
+  };
+
+  return {
+    kind: kind.kind,
+    element,
+    blocks: () => paragraphs.read(),
+    caret() {
+      const { focusNode, focusOffset } = getSelectionOf(root) ?? {};
+      if (!focusNode || !element.contains(focusNode)) return undefined;
+      paragraphs.read();
+      return paragraphs.locate(focusNode, focusOffset ?? 0);
+    },
+    select(block, span) {
+      const now = find(block);
+      const range = now && getSpanRange(now, span);
+      if (range) setSelection(root, range);
+    },
+    rects(block, span) {
+      const range = getSpanRange(block, span);
+      return range ? [...range.getClientRects()].filter((rect) => rect.width > 0) : [];
+    },
+    reveal(block, span) {
+      const range = getSpanRange(block, span);
+      const { bottom, top } = range?.getBoundingClientRect() ?? { bottom: 0, top: 0 };
+      const box = element.getBoundingClientRect();
+      const isSeen = top >= Math.max(0, box.top) && bottom <= Math.min(innerHeight, box.bottom);
+      if (!isSeen) range?.startContainer.parentElement?.scrollIntoView({ block: 'nearest' });
+    },
+    async replace(block, span, text) {
+      const select = (): Spot | undefined => {
+        const now = find(block);
+        const range = now && getSpanRange(now, span);
+        if (!range) return undefined;
+        setSelection(root, range);
+        return { element, range };
+      };
+      const range = getSpanRange(find(block) ?? block, span);
+      if (!range) return 'changed meanwhile';
+      const { text: whole, start, end } = readWhole(element, range);
+      return replaceExactly({
+        element,
+        text,
+        expected: normalise(whole.slice(0, start) + text + whole.slice(end)),
+        methods: kind.methods,
+        read: () => normalise(readWhole(element).text),
+        select,
+        undo,
+      });
+    },
+    undo,
+    marks: createHighlights(getSpanRange, root, options.signal),
+  };
+}
+
+/** Chromium keeps a selection for each shadow root. */
+function getSelectionOf(root: Document | ShadowRoot): Selection | null {
+  const own = (root as { getSelection?: () => Selection | null }).getSelection;
+  return own ? own.call(root) : (root.ownerDocument?.getSelection() ?? null);
+}
+
+function setSelection(root: Document | ShadowRoot, range: Range): void {
+  const { startContainer, startOffset, endContainer, endOffset } = range;
+  getSelectionOf(root)?.setBaseAndExtent(startContainer, startOffset, endContainer, endOffset);
+}

@@ -1,0 +1,59 @@
+import { browser } from 'wxt/browser';
+import type { Context, Finding, Rewrite, Span } from './engine/types.ts';
+
+/** Every message between the parts of the extension: what is asked and what is answered. */
+export interface Messages {
+  /** Sees to it that the grammar host runs. */
+  'grammar.start': { ask: Record<string, never>; answer: boolean };
+  /** Findings of pattern rules, one list a sentence, spans within the sentence. */
+  'grammar.flags': { ask: { sentences: string[]; context?: Context }; answer: Finding[][] };
+  /** Rewrites of a finding, spans within the text. */
+  'grammar.rewrites': { ask: { text: string; ruleId: string; span: Span; context?: Context }; answer: Rewrite[] };
+}
+
+export type MessageName = keyof Messages;
+type Ask<Name extends MessageName> = Messages[Name]['ask'];
+type Answer<Name extends MessageName> = Messages[Name]['answer'];
+type Handler<Name extends MessageName> = (ask: Ask<Name>) => Answer<Name> | Promise<Answer<Name>>;
+
+interface Envelope {
+  cando: MessageName;
+  ask: unknown;
+}
+
+type Reply = { value: unknown } | { error: string };
+
+/** Nobody was there to answer. */
+export class NoAnswer extends Error {}
+
+/** Sends a message and waits for the answer. Throws `NoAnswer` when no part of the extension answers it. */
+export async function ask<Name extends MessageName>(name: Name, ask: Ask<Name>): Promise<Answer<Name>> {
+  const reply = (await browser.runtime
+    .sendMessage({ cando: name, ask } satisfies Envelope)
+    .catch((error: unknown) => Promise.reject(new NoAnswer(String(error))))) as Reply | undefined;
+  if (!reply) throw new NoAnswer(name);
+  if ('error' in reply) throw new Error(reply.error);
+  return reply.value as Answer<Name>;
+}
+
+/** Answers these messages; others are left to other parts. Returns a function that stops. */
+export function answer(handlers: { [Name in MessageName]?: Handler<Name> }): () => void {
+  const listen = (message: unknown, sender: { id?: string }, respond: (reply: Reply) => void): true | undefined => {
+    if (sender.id !== browser.runtime.id || !isEnvelope(message)) return undefined;
+    const handler = handlers[message.cando] as Handler<MessageName> | undefined;
+    if (!handler) return undefined;
+    Promise.resolve(message.ask as Ask<MessageName>)
+      .then(handler)
+      .then(
+        (value) => respond({ value }),
+        (error: unknown) => respond({ error: String(error) }),
+      );
+    return true;
+  };
+  browser.runtime.onMessage.addListener(listen);
+  return () => browser.runtime.onMessage.removeListener(listen);
+}
+
+function isEnvelope(message: unknown): message is Envelope {
+  return typeof message === 'object' && message !== null && typeof (message as Partial<Envelope>).cando === 'string';
+}

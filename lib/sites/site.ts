@@ -1,0 +1,42 @@
+/** What is known of a desk, as data. Only `id`, `name` and `matches` are needed: a field without evidence is left out. */
+export interface Site {
+  id: string;
+  name: string;
+  /** Match patterns of the host alone, ending in `/*`: frames without an address of their own need that. */
+  matches: readonly string[];
+  /** The address's path starts with one of these, or the script stays silent. */
+  paths?: readonly string[];
+  /** Nor may it start with one of these. */
+  silentPaths?: readonly string[];
+  /** Where one writes. Where nothing on the page matches, any multi-line editor counts. */
+  composer?: string;
+  /** Elements inside the composer that are not the agent's words. */
+  excluded?: readonly string[];
+  reader?: ReaderFact;
+  customer?: CustomerFact;
+  /** The control that sends, for what wants to know that a reply went out. Never blocked, never clicked. */
+  send?: string;
+}
+
+/** Who reads the reply: the nearest such element to the composer carries it in an attribute. */
+export interface ReaderFact {
+  selector: string;
+  attribute: string;
+  /** Values that mean colleagues only. */
+  internal: readonly string[];
+}
+
+/** The customer's words: the last visible match of `message` near the composer. */
+export interface CustomerFact {
+  message: string;
+  /** Parts of a message that are not its own words: quotes, signatures. */
+  without?: readonly string[];
+  name?: string;
+  /** The attribute with the name; the element's text without it. */
+  nameAttribute?: string;
+}
+
+/** Declares a desk. */
+export function defineSite(site: Site): Site {
+  return site;
+}
