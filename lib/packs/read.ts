@@ -1,10 +1,10 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { CompiledPack, CompiledRule } from '../engine/pack.ts';
 import { assemblePack, compileLists, compileRule } from './compile.ts';
 import { packSchema, type RuleSource, ruleSchema, wordsSchema } from './schema.ts';
-import { type Located, readYaml } from './yaml.ts';
+import { type Located, PackError, readYaml } from './yaml.ts';
 
 /** The built-in packs' folder. */
 export const RULES_FOLDER = fileURLToPath(new URL('../../rules', import.meta.url));
@@ -30,6 +30,9 @@ export function readPacks(folder = RULES_FOLDER): ReadPack[] {
 
 function readPack(folder: string, id: string, shared: ReturnType<typeof readYaml<typeof wordsSchema>>): ReadPack {
   const read = (name: string) => readFileSync(join(folder, id, name), 'utf8');
+  if (!existsSync(join(folder, id, 'pack.yaml'))) {
+    throw new PackError(`rules/${id}/pack.yaml`, 1, 1, 'is missing: a pack needs a name and a sentence about it');
+  }
   const header = readYaml(`rules/${id}/pack.yaml`, read('pack.yaml'), packSchema);
   const words = {
     value: header.value.words,

@@ -1,0 +1,148 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { dirname, join, relative, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, it } from 'vitest';
+import { readPacks } from '../lib/packs/read.ts';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const SOURCES = ['bin', 'components', 'demo', 'entrypoints', 'lib', 'scripts', 'tests'];
+
+/** What each folder may import: folders of ours, and packages. The longest matching folder decides. */
+const ALLOWED: Record<string, { own: string[]; packages: string[] }> = {
+  'lib/engine': { own: ['lib/engine'], packages: ['compromise'] },
+  'lib/packs': { own: ['lib/packs', 'lib/engine'], packages: ['yaml', 'zod', 'vite', 'node:'] },
+  'lib/sites': { own: ['lib/sites', 'lib/engine/types.ts'], packages: [] },
+  'lib/editors': { own: ['lib/editors', 'lib/engine/types.ts'], packages: ['@floating-ui/dom'] },
+  'lib/storage': { own: ['lib/storage', 'lib/engine/types.ts'], packages: ['wxt'] },
+  'lib/composer': {
+    own: ['lib/composer', 'lib/engine', 'lib/editors', 'lib/sites', 'lib/storage', 'lib/messages.ts', 'components'],
+    packages: ['@floating-ui/dom', 'wxt', '#i18n'],
+  },
+  'lib/messages.ts': { own: ['lib/engine'], packages: ['wxt'] },
+  components: {
+    own: ['components', 'lib/engine/types.ts', 'lib/composer/view.ts', 'lib/stores'],
+    packages: ['react', 'react-dom', 'zustand', '#i18n'],
+  },
+  entrypoints: { own: ['entrypoints', 'components', 'lib'], packages: ['wxt', 'virtual:cando-packs', 'react'] },
+  bin: { own: ['bin', 'lib'], packages: ['node:'] },
+};
+
+/** Only these engine files may load compromise: the page's bundle starts at the scanner and must not reach it. */
+const GRAMMAR = ['lib/engine/grammar', 'lib/engine/checks/pattern.ts'];
+
+function listFiles(folder: string): string[] {
+  if (!existsSync(join(root, folder))) return [];
+  return readdirSync(join(root, folder), { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() && /\.(?:ts|tsx|mjs)$/.test(entry.name))
+    .map((entry) => relative(root, join(entry.parentPath, entry.name)))
+    .filter((file) => !file.includes('node_modules'));
+}
+
+const IMPORT =
+  /(?:^|\n)\s*(?:import|export)\s[^'"]*?from\s+['"]([^'"]+)['"]|(?:^|\n)\s*import\s+['"]([^'"]+)['"]|import\(\s*['"]([^'"]+)['"]/g;
+
+function listImports(file: string): string[] {
+  const source = readFileSync(join(root, file), 'utf8');
+  return [...source.matchAll(IMPORT)].map(([, from, bare, dynamic]) => (from ?? bare ?? dynamic) as string);
+}
+
+function toOwn(file: string, specifier: string): string {
+  return relative(root, resolve(root, dirname(file), specifier.replace(/\?.*$/, '')));
+}
+
+function isIn(file: string, folder: string): boolean {
+  return file === folder || file.startsWith(`${folder}/`);
+}
+
+const files = SOURCES.flatMap(listFiles);
+
+describe('the structure of the project', () => {
+  it.each(Object.keys(ALLOWED))('%s imports only what it may', (folder) => {
+    const { own, packages } = ALLOWED[folder] as { own: string[]; packages: string[] };
+    const offences = files
+      .filter((file) => isIn(file, folder))
+      .flatMap((file) =>
+        listImports(file)
+          .filter((specifier) =>
+            specifier.startsWith('.')
+              ? !own.some((allowed) => isIn(toOwn(file, specifier), allowed))
+              : !packages.some(
+                  (allowed) =>
+                    specifier === allowed || specifier.startsWith(allowed.endsWith(':') ? allowed : `${allowed}/`),
+                ),
+          )
+          .map((specifier) => `${file} imports ${specifier}`),
+      );
+    expect(offences).toEqual([]);
+  });
+
+  it('needs no package for the scripts that run first', () => {
+    const offences = files
+      .filter((file) => file.endsWith('.mjs'))
+      .flatMap((file) => listImports(file).filter((name) => !name.startsWith('.') && !name.startsWith('node:')));
+    expect(offences).toEqual([]);
+  });
+
+  it('loads the grammar only where it runs, so that no page does', () => {
+    const reached = new Set<string>();
+    const visit = (file: string) => {
+      if (reached.has(file) || !existsSync(join(root, file))) return;
+      reached.add(file);
+      for (const specifier of listImports(file)) if (specifier.startsWith('.')) visit(toOwn(file, specifier));
+    };
+    visit('entrypoints/coach.ts');
+    visit('entrypoints/composer.content.ts');
+    expect(reached.has('lib/engine/scanner.ts')).toBe(true);
+    expect([...reached].filter((file) => GRAMMAR.some((folder) => isIn(file, folder)))).toEqual([]);
+    expect([...reached].filter((file) => isIn(file, 'lib/packs'))).toEqual([]);
+  });
+
+  it('knows no document, browser, file or clock in the engine', () => {
+    const offences = files
+      .filter((file) => isIn(file, 'lib/engine'))
+      .filter((file) => {
+        const code = readFileSync(join(root, file), 'utf8').replace(/\/\*[\s\S]*?\*\/|\/\/.*/g, '');
+        return /\b(?:document|window|browser|chrome|process|Date|performance|localStorage)\b\s*[.(]/.test(code);
+      });
+    expect(offences).toEqual([]);
+  });
+
+  it('writes no markup and evaluates no text', () => {
+    const offences = files
+      .filter((file) => /^(?:components|entrypoints|lib)\//.test(file))
+      .filter((file) =>
+        /\.(?:innerHTML|outerHTML)\b|insertAdjacentHTML|dangerouslySetInnerHTML|\beval\(|new Function\(|document\.write/.test(
+          readFileSync(join(root, file), 'utf8'),
+        ),
+      );
+    expect(offences).toEqual([]);
+  });
+
+  it('runs the engine, the packs and the command line in plain Node: imports carry their extension', () => {
+    const offences = files
+      .filter((file) => /^(?:bin|lib)\//.test(file))
+      .flatMap((file) => listImports(file).map((specifier) => ({ file, specifier })))
+      .filter(({ specifier }) => specifier.startsWith('.') && !/\.(?:ts|tsx|css\?inline)$/.test(specifier));
+    expect(offences).toEqual([]);
+  });
+
+  it('keeps every file small enough to read at a sitting', () => {
+    const long = files.filter((file) => readFileSync(join(root, file), 'utf8').split('\n').length > 320);
+    expect(long).toEqual([]);
+  });
+
+  it('keeps every rule to one small file of its own', () => {
+    const packs = readPacks();
+    const long = packs
+      .flatMap((pack) => [...pack.sources.values()])
+      .filter(({ file }) => readFileSync(join(root, file), 'utf8').split('\n').length > 70)
+      .map(({ file }) => file);
+    expect(packs.map((pack) => pack.id)).toEqual(expect.arrayContaining(['cant-focus', 'deflecting', 'policy-hiding']));
+    expect(long).toEqual([]);
+  });
+
+  it('ships a store build that names no local address', () => {
+    const config = readFileSync(join(root, 'wxt.config.ts'), 'utf8');
+    expect(config).toContain("wxt.config.mode === 'demo'");
+  });
+});
