@@ -18,6 +18,14 @@ interface Conjugated {
 /** Base, past and participle where compromise 14.17 has them wrong or in another variety of English. */
 const IRREGULAR: [string, string, string][] = [
   ['get', 'got', 'got'],
+  ['make', 'made', 'made'],
+  ['lose', 'lost', 'lost'],
+  ['pay', 'paid', 'paid'],
+  ['leave', 'left', 'left'],
+  ['build', 'built', 'built'],
+  ['buy', 'bought', 'bought'],
+  ['bring', 'brought', 'brought'],
+  ['label', 'labelled', 'labelled'],
   ['break', 'broke', 'broken'],
   ['mislay', 'mislaid', 'mislaid'],
   ['quit', 'quit', 'quit'],
@@ -76,17 +84,27 @@ function getGerund(base: string): string {
 
 /** A verb phrase with its first verb as gerund: "ship your order" → "shipping your order". */
 export function toGerundPhrase(phrase: string): string | undefined {
-  return turnFirst(phrase, (forms) => forms.gerund);
+  return turnFirst(phrase, findFormsOfBase, (forms) => forms.gerund);
 }
 
 /** A gerund phrase with its first verb as participle: "paying first" → "paid first". */
 export function toParticiplePhrase(phrase: string): string | undefined {
-  return turnFirst(phrase, (forms) => forms.participle);
+  return turnFirst(phrase, findVerbForms, (forms) => forms.participle);
 }
 
-function turnFirst(phrase: string, choose: (forms: VerbForms) => string): string | undefined {
+/** The forms of a verb known to be in its base form: "hold" is no past tense here. */
+function findFormsOfBase(word: string): VerbForms | undefined {
+  const known = KNOWN.get(word)?.[0] === word;
+  return (known ? undefined : conjugate(word, 'Infinitive')) ?? findVerbForms(word);
+}
+
+function turnFirst(
+  phrase: string,
+  find: (word: string) => VerbForms | undefined,
+  choose: (forms: VerbForms) => string,
+): string | undefined {
   const [, first, rest] = /^(\S+)(.*)$/s.exec(phrase) ?? [];
   if (!first) return undefined;
-  const forms = findVerbForms(first.toLowerCase());
+  const forms = find(first.toLowerCase());
   return forms && `${choose(forms)}${rest}`;
 }

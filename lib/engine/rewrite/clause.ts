@@ -66,9 +66,15 @@ function findStart({ words, hit }: Sentence): { at: number; lead: number; blocke
       const lead = startsWithLead(words, at);
       return { at, lead: lead === at ? 0 : at, blocked: false };
     }
-    if (has(before, BLOCKING) && !isLeadThat(words, at)) return { at, lead: at, blocked: true };
+    if (has(before, BLOCKING) && !isLeadThat(words, at) && !isPronoun(words, at - 1)) return { at, lead: at, blocked: true };
   }
   return { at: 0, lead: 0, blocked: false };
+}
+
+/** "That" opens the sentence or the piece: it points, it joins nothing. */
+function isPronoun(words: readonly Word[], at: number): boolean {
+  const word = words[at];
+  return is(word, 'that') && (at === 0 || word?.comma === true || word?.limit === true);
 }
 
 function isLeadThat(words: readonly Word[], at: number): boolean {

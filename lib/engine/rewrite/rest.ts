@@ -1,3 +1,4 @@
+import { classifyCondition, isVerbPhrase } from '../grammar/tags.ts';
 import { toGerundPhrase } from '../grammar/verbs.ts';
 import { findClause, findEnd, getText, type Sentence } from './clause.ts';
 import { lowerFirst, type Parsed } from './refusal.ts';
@@ -21,8 +22,22 @@ export function parseAround(sentence: Sentence): Parsed | undefined {
   const after = getText(sentence, hit.to, end);
   const before = getText(sentence, clause.from, Math.max(clause.from, hit.from));
   const slots: Slots = { after: lowerFirst(after), before: clause.opens ? before : lowerFirst(before) };
-  const doing = after && toGerundPhrase(lowerFirst(after));
-  return { clause, slots: doing ? { ...slots, 'after-doing': doing } : slots };
+  return { clause, slots: after ? { ...slots, ...readAfter(lowerFirst(after)) } : slots };
+}
+
+const CONDITIONED = /\b(?:until|till|without|unless|before|if|when|once|any\w*)\b/i;
+/** With these no act begins, though compromise may take them for one. */
+const NO_ACT = /^(?:it|this|that|these|those|you|me|us|them|him|her|for|such|the|an?|my|our|your|\S+$)(?:['’\s]|$)/i;
+
+/** What the words after the hit are, as far as they are one thing for certain. */
+function readAfter(after: string): Slots {
+  const slots: Slots = {};
+  const act = !NO_ACT.test(after) && isVerbPhrase(after);
+  const doing = act ? toGerundPhrase(after) : undefined;
+  if (doing && doing !== after) slots['after-doing'] = doing;
+  if (act && !CONDITIONED.test(after)) slots['after-act'] = after;
+  if (classifyCondition(after) === 'clause') slots['after-clause'] = after;
+  return slots;
 }
 
 /** The whole sentence without the marked words: a lead, a shield, a filler that can go. */

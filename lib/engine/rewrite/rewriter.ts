@@ -88,7 +88,7 @@ function fill(
   if (!parsed || filled === undefined) return undefined;
   if (parsed.needs && !slots.some((slot) => parsed.needs?.includes(slot))) return undefined;
   const stop = STOP.exec(sentence.text.slice(parsed.clause.span.end))?.[0] ?? '';
-  const text = finish(filled, parsed, sentence) + stop;
+  const text = finish(placeTemplate(template, filled, parsed), parsed, sentence) + stop;
   const span = { start: parsed.clause.span.start, end: parsed.clause.span.end + stop.length };
   if (!readsWell(text) || !keepsFacts(sentence.text.slice(span.start, span.end), text)) return undefined;
   return { text, span, blanks: findBlanks(text) };
@@ -98,6 +98,11 @@ function fill(
 function placeSubject(template: string, slots: Slots): Slots {
   if (slots.subject === undefined || template.startsWith('{subject}')) return slots;
   return { ...slots, subject: lowerFirst(slots.subject) };
+}
+
+/** A template's own first word loses its capital where the sentence goes before it. */
+function placeTemplate(template: string, filled: string, { clause }: Parsed): string {
+  return clause.opens || clause.prefix || !/^[A-Z]/.test(template) ? filled : lowerFirst(filled);
 }
 
 /** Joins contractions, sets the first letter, keeps the reply's own quotes. */
