@@ -1,0 +1,79 @@
+import { describe, expect, test } from 'vitest';
+import { type BoxName, getReplyBox, type ReplyBox } from '../../demo/reply-box.ts';
+import { builds, useBrowser } from './browser.ts';
+
+const DRAFT = "Hello Priya,\nUnfortunately we can't refund you until the warehouse has the parcel. Best wishes";
+const REWRITTEN = 'Hello Priya,\nWe can refund you as soon as the warehouse has the parcel. Best wishes';
+const MARK = { severity: 'warning', text: "Unfortunately we can't refund you" };
+
+const BOXES: Record<BoxName, string> = {
+  ticket: 'a Zendesk ticket (CKEditor 5)',
+  mail: 'a Gmail message',
+  text: 'a plain textarea',
+};
+
+const browser = useBrowser(builds.demo);
+
+async function typeDraft(name: BoxName, draft = DRAFT): Promise<ReplyBox> {
+  const page = await browser.openDemo(`/${name}.html`);
+  const box = await getReplyBox(page, name);
+  await box.focus();
+  await box.type(draft);
+  await expect.poll(box.readMarks).toEqual([MARK]);
+  return box;
+}
+
+describe.each(Object.entries(BOXES) as [BoxName, string][])('%s: %s', (name) => {
+  test('a key puts the true and positive sentence in, and typing goes on where it was', async () => {
+    const box = await typeDraft(name);
+    await box.press('F9');
+    await expect.poll(box.readText).toBe(REWRITTEN);
+    await expect.poll(box.readMarks).toEqual([]);
+    await box.type(', Sam');
+    expect(await box.readText()).toBe(`${REWRITTEN}, Sam`);
+  });
+
+  test('right after the phrase, typing goes on after the rewrite', async () => {
+    const box = await typeDraft(name, "Unfortunately we can't refund you until the warehouse has the parcel");
+    await box.press('F9');
+    await expect.poll(box.readText).toBe('We can refund you as soon as the warehouse has the parcel');
+    await box.type('. Thanks');
+    expect(await box.readText()).toBe('We can refund you as soon as the warehouse has the parcel. Thanks');
+  });
+
+  test('one Ctrl+Z takes the rewrite back, and no more than the rewrite', async () => {
+    const box = await typeDraft(name);
+    await box.press('F9');
+    await expect.poll(box.readText).toBe(REWRITTEN);
+    await box.press('ControlOrMeta+z');
+    await expect.poll(box.readText).toBe(DRAFT);
+    await expect.poll(box.readMarks).toEqual([MARK]);
+    await box.press('End');
+    await box.type(', Sam');
+    expect(await box.readText()).toBe(`${DRAFT}, Sam`);
+  });
+
+  test("CanDo's own key takes the rewrite back too", async () => {
+    const box = await typeDraft(name);
+    await box.press('F9');
+    await expect.poll(box.readText).toBe(REWRITTEN);
+    await box.press('Control+Shift+F9');
+    await expect.poll(box.readText).toBe(DRAFT);
+  });
+});
+
+test('bold words outside the phrase stay bold', async () => {
+  const page = await browser.openDemo('/ticket.html');
+  const box = await getReplyBox(page, 'ticket');
+  await box.focus();
+  await box.type("We can't refund you until the ");
+  await box.press('ControlOrMeta+b');
+  await box.type('warehouse');
+  await box.press('ControlOrMeta+b');
+  await box.type(' has the parcel.');
+  await expect.poll(box.readMarks).toHaveLength(1);
+  await box.press('F9');
+  await expect
+    .poll(box.readHtml)
+    .toBe('<p>We can refund you as soon as the <strong>warehouse</strong> has the parcel.</p>');
+});
