@@ -10,7 +10,11 @@ const MOST = 120;
 export function diffWords(before: string, after: string): Change[] {
   const a = split(before);
   const b = split(after);
-  if (a.length > MOST || b.length > MOST) return join([{ kind: 'removed', text: before }, { kind: 'added', text: after }]);
+  if (a.length > MOST || b.length > MOST)
+    return join([
+      { kind: 'removed', text: before },
+      { kind: 'added', text: after },
+    ]);
   const lengths = getCommonLengths(a, b);
   const changes: Change[] = [];
   let i = 0;

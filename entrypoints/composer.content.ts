@@ -2,8 +2,8 @@ import { browser } from 'wxt/browser';
 import { defineContentScript } from 'wxt/utils/define-content-script';
 import { type Bridge, getBridge, setBridge } from '../lib/composer/bridge.ts';
 import { findEditor } from '../lib/composer/find.ts';
-import { findSite, findSites, matches } from '../lib/sites/index.ts';
 import { getAddress } from '../lib/sites/address.ts';
+import { findSite, findSites, matches } from '../lib/sites/index.ts';
 
 /** Waits for a reply box to be focused. Everything else is loaded then, and only then. */
 export default defineContentScript({

@@ -79,7 +79,8 @@ export function createChip(editor: Editor, tokens: string, signal: AbortSignal, 
       }
       const blanks = flags.filter((flag) => flag.ruleId === 'blank').length;
       const phrases = flags.length - blanks;
-      count.textContent = String(flags.length);
+      const shown = String(flags.length);
+      if (count.textContent !== shown) count.textContent = shown;
       button.className = ORDER.find((severity) => flags.some((flag) => flag.severity === severity)) ?? 'info';
       const parts = [phrases && i18n.t('chip.label', phrases), blanks && i18n.t('chip.blanks', blanks)];
       const label = parts.filter(Boolean).join(', ');

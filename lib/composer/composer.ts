@@ -119,10 +119,9 @@ export function createComposer(
     if (!element.isConnected) return clear();
     readChannel();
     const blocks = editor.blocks();
-    editor.marks.arrange(blocks);
     const result = check.update(blocks, getCaret(), hasPaused, isStale);
     isStale = false;
-    for (const [block, shown] of result.repaint) editor.marks.paint(block, shown);
+    editor.marks.draw(blocks, result.repaint);
     if (result.repaint.size > 0 || result.flags.length !== flags.length) {
       flags = result.flags;
       chip.show(flags);
@@ -144,6 +143,7 @@ export function createComposer(
 
   function clear(): void {
     flags = [];
+    isStale = true;
     editor.marks.hide();
     chip.show([]);
     commands.close();

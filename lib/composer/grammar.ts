@@ -47,9 +47,11 @@ export function createGrammar() {
       open.clear();
       if (sentences.length === 0) return false;
       for (const sentence of sentences) asked.add(sentence);
-      const lists = await request(() => ask('grammar.flags', { sentences, ...(context && { context }) })).finally(() => {
-        for (const sentence of sentences) asked.delete(sentence);
-      });
+      const lists = await request(() => ask('grammar.flags', { sentences, ...(context && { context }) })).finally(
+        () => {
+          for (const sentence of sentences) asked.delete(sentence);
+        },
+      );
       for (const [index, sentence] of sentences.entries()) known.set(sentence, lists[index] ?? []);
       for (const sentence of known.keys()) {
         if (known.size <= KEPT) break;

@@ -48,10 +48,12 @@ export interface Mark {
 
 /** Draws under the words without writing into the editor. */
 export interface Marks {
-  /** Tells the order and presence of blocks; marks of blocks that are gone go. */
-  arrange(blocks: readonly Block[]): void;
-  paint(block: Block, marks: readonly Mark[]): void;
-  /** Hides everything until the next `arrange`: unsure means hidden. */
+  /**
+   * Draws the marks of these blocks anew, and lets go those of blocks that are gone.
+   * @param blocks all blocks in order
+   */
+  draw(blocks: readonly Block[], changed: ReadonlyMap<Block, readonly Mark[]>): void;
+  /** Hides everything until the next `draw`: unsure means hidden. */
   hide(): void;
 }
 

@@ -57,24 +57,27 @@ export function createHighlights(
   };
   signal.addEventListener('abort', eraseAll, { once: true });
 
+  const paint = (block: Block, marks: readonly Mark[]) => {
+    erase(block.id);
+    if (marks.length === 0) return;
+    addStyle(root);
+    const ranges = marks.flatMap(({ span, severity }) => {
+      const range = getRange(block, span);
+      return range ? [{ range, severity }] : [];
+    });
+    for (const { range, severity } of ranges) getHighlight(severity).add(range);
+    painted.set(block.id, ranges);
+  };
+
   return {
-    arrange(blocks) {
-      if (painted.size === 0) return;
-      const ids = new Set(blocks.map((block) => block.id));
-      for (const id of [...painted.keys()]) if (!ids.has(id)) erase(id);
-      // A page may clear the registry, which it shares with us.
-      for (const severity of registered.keys()) getHighlight(severity);
-    },
-    paint(block, marks) {
-      erase(block.id);
-      if (marks.length === 0) return;
-      addStyle(root);
-      const ranges = marks.flatMap(({ span, severity }) => {
-        const range = getRange(block, span);
-        return range ? [{ range, severity }] : [];
-      });
-      for (const { range, severity } of ranges) getHighlight(severity).add(range);
-      painted.set(block.id, ranges);
+    draw(blocks, changed) {
+      if (painted.size > 0) {
+        const ids = new Set(blocks.map((block) => block.id));
+        for (const id of [...painted.keys()]) if (!ids.has(id)) erase(id);
+        // A page may clear the registry, which it shares with us.
+        for (const severity of registered.keys()) getHighlight(severity);
+      }
+      for (const [block, marks] of changed) paint(block, marks);
     },
     hide: eraseAll,
   };

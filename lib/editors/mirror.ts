@@ -109,48 +109,68 @@ export function createMirror(area: HTMLTextAreaElement, signal: AbortSignal): Mi
     return row;
   }
 
+  /**
+   * Text, mark, text, mark, text: nodes stay and their data changes, for in Chromium nodes that come or go, anywhere, cut the
+   * textarea's undo into single keys.
+   */
   function write(block: Block, marks: readonly Mark[]): void {
     const row = getRow(block.id);
-    const parts: (Node | string)[] = [];
+    row.block = block;
+    const raw = getRaw(block);
+    const { childNodes } = row.element;
     let at = 0;
-    for (const { span, severity } of [...marks].sort((a, b) => a.span.start - b.span.start)) {
+    let index = 0;
+    const put = (words: string) => {
+      const node = childNodes[index++] ?? row.element.appendChild(new Text());
+      if ((node as Text).data !== words) (node as Text).data = words;
+    };
+    for (const { span, severity } of marks) {
       if (span.start < at) continue;
-      const mark = area.ownerDocument.createElement('mark');
-      mark.className = severity;
-      mark.textContent = getRaw(block).slice(span.start, span.end);
-      parts.push(getRaw(block).slice(at, span.start), mark);
+      put(raw.slice(at, span.start));
+      const mark = (childNodes[index++] ?? row.element.appendChild(createMark())) as HTMLElement;
+      const words = raw.slice(span.start, span.end);
+      if (mark.className !== severity) mark.className = severity;
+      if (mark.textContent !== words) (mark.firstChild as Text).data = words;
       at = span.end;
     }
     // An empty line is as high as a full one.
-    parts.push(getRaw(block).slice(at) || (at === 0 ? '\u200B' : ''));
-    row.element.replaceChildren(...parts.filter((part) => part !== ''));
-    row.block = block;
+    put(raw.slice(at) || (at === 0 ? '\u200B' : ''));
+    while (childNodes.length > index) row.element.lastChild?.remove();
+  }
+
+  function createMark(): HTMLElement {
+    const mark = area.ownerDocument.createElement('mark');
+    mark.append(new Text());
+    return mark;
+  }
+
+  /** Puts the rows into the order of the lines, touching only those that are new or gone. */
+  function arrange(blocks: readonly Block[]): void {
+    const ids = new Set(blocks.map((block) => block.id));
+    for (const [id, { element }] of rows) {
+      if (ids.has(id)) continue;
+      element.remove();
+      rows.delete(id);
+    }
+    let next: Element | null = text.firstElementChild;
+    for (const { id } of blocks) {
+      const { element } = getRow(id);
+      if (element === next) next = next.nextElementSibling;
+      else text.insertBefore(element, next);
+    }
   }
 
   return {
-    arrange(blocks) {
+    draw(blocks, changed) {
       host.style.visibility = '';
-      if (blocks !== order) {
-        order = blocks;
-        const ids = new Set(blocks.map((block) => block.id));
-        for (const [id, { element }] of rows) {
-          if (ids.has(id)) continue;
-          element.remove();
-          rows.delete(id);
-        }
-        let next: Element | null = text.firstElementChild;
-        for (const block of blocks) {
-          const row = getRow(block.id);
-          if (row.block !== block) write(block, []);
-          if (row.element === next) next = next.nextElementSibling;
-          else text.insertBefore(row.element, next);
-        }
+      for (const marks of changed.values()) if (marks.length > 0) show();
+      for (const block of blocks) {
+        const marks = changed.get(block);
+        if (marks || rows.get(block.id)?.block !== block) write(block, marks ?? []);
       }
+      if (blocks !== order) arrange(blocks);
+      order = blocks;
       scroll();
-    },
-    paint(block, marks) {
-      if (marks.length > 0) show();
-      write(block, marks);
     },
     hide() {
       host.style.visibility = 'hidden';
