@@ -6,16 +6,22 @@ const RANK: Record<Severity, number> = { error: 0, warning: 1, info: 2 };
 interface Hit {
   rule: CompiledRule;
   span: Span;
+  /** How many words were met, with those around the mark: of two equal spans the one that saw more wins. */
+  reach?: number;
 }
 
 /**
- * Keeps one hit for each category and overlapping span: the graver, then the longer, then the earlier. A rule that
+ * Keeps one hit for each category and overlapping span: the graver, then the longer, then the earlier, then the one that
+ * met more words around it. A rule that
  * yields keeps quiet beside any other hit of its category.
  */
 export function resolveOverlaps<H extends Hit>(hits: readonly H[]): H[] {
   const best = [...hits].sort(
     (a, b) =>
-      RANK[a.rule.severity] - RANK[b.rule.severity] || length(b.span) - length(a.span) || a.span.start - b.span.start,
+      RANK[a.rule.severity] - RANK[b.rule.severity] ||
+      length(b.span) - length(a.span) ||
+      a.span.start - b.span.start ||
+      (b.reach ?? 0) - (a.reach ?? 0),
   );
   const kept: H[] = [];
   for (const hit of best) {

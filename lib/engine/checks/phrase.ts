@@ -12,6 +12,8 @@ export interface PhraseHit {
   rule: CompiledRule;
   span: Span;
   tentative: boolean;
+  /** How many words were met, the marked ones and those around them. */
+  reach?: number;
 }
 
 interface LiveRule {
@@ -55,7 +57,7 @@ export function createPhraseCheck(
       const verdict = judge(live.exceptions, situation);
       if (verdict === 'silenced') return [];
       const tentative = !sentence.sentence.closed && (verdict === 'open' || isUnsure(situation));
-      return [{ rule: live.rule, span: toSpan(sentence, match), tentative }];
+      return [{ rule: live.rule, span: toSpan(sentence, match), tentative, reach: match.to - match.from }];
     });
     return resolveOverlaps(standing);
   };
@@ -75,9 +77,20 @@ function toLive(rule: CompiledRule, lists: Lists): LiveRule {
   };
 }
 
-/** The marked words, without the comma or stop that follows them. */
-function toSpan({ words }: SentenceSituation, match: Match): Span {
-  return { start: (words[match.markFrom] as Word).start, end: (words[match.markTo - 1] as Word).end };
+/** The marked words, without the comma or stop that follows them; "re-enable" is marked whole. */
+function toSpan({ text, words }: SentenceSituation, match: Match): Span {
+  let to = match.markTo;
+  while (
+    words[to] &&
+    (words[to] as Word).start === (words[to - 1] as Word).end + 1 &&
+    isJoined(text, words[to] as Word)
+  )
+    to++;
+  return { start: (words[match.markFrom] as Word).start, end: (words[to - 1] as Word).end };
+}
+
+function isJoined(text: string, word: Word): boolean {
+  return text[word.start - 1] === '-';
 }
 
 /**

@@ -30,6 +30,7 @@ export function tagWords(text: string): Tagged[] {
 export type Condition = 'clause' | 'time' | 'event' | 'gerund' | 'other';
 
 const TIMES = /^(?:noon|midnight|lunchtime|today|tonight|tomorrow|then|later|(?:[01]?\d|2[0-3])[:.][0-5]\d)$/i;
+const CONTRACTED = /^(?:i|you|he|she|it|we|they|that|there)['’](?:m|re|s|ve|ll|d)$/i;
 const SUBJECTS = new Set('i you he she it we they this that there everyone everything one someone'.split(' '));
 
 /** Whether a verb form could be the finite verb of a clause, rather than a noun or an adjective. */
@@ -45,6 +46,7 @@ export function classifyCondition(text: string): Condition {
   const words = tagWords(text);
   const [first, ...others] = words;
   if (!first) return 'other';
+  if (CONTRACTED.test(first.text)) return 'clause';
   if (first.tags.has('Gerund')) return 'gerund';
   const finite = others.some((word, index) => isFiniteVerb(word) && !others[index - 1]?.tags.has('Determiner'));
   if (finite && (SUBJECTS.has(first.text.toLowerCase()) || words.some(isNominal))) return 'clause';

@@ -1,8 +1,12 @@
+import type { Word } from '../text/words.ts';
 import { hasForm, type Predicate, wordSet } from './types.ts';
 
-const OPENERS = wordSet('if when whenever whether unless once while where wherever');
+const OPENERS = wordSet('if when whenever whether unless once where wherever');
 const SHOULD = wordSet('should');
 const CASE = wordSet('case');
+const TURNS = wordSet('but however');
+const OURS = wordSet('i we you it');
+const FINITE = wordSet('is are was were has have been does did');
 const YOU = wordSet('you your it the this');
 
 /** The hit stands inside a conditional clause: "If you can't find it", "in case it isn't there", "should you not…". */
@@ -10,11 +14,16 @@ export const isConditional: Predicate = ({ words, hit }) => {
   for (let index = hit.from; index >= 0; index--) {
     const word = words[index];
     if (index < hit.from) {
-      if (hasForm(word, OPENERS)) return true;
+      if (hasForm(word, OPENERS)) return !isMainClause(words, index, hit.from);
       if (hasForm(word, CASE) && words[index - 1]?.forms.includes('in')) return true;
       if (hasForm(word, SHOULD) && hasForm(words[index + 1], YOU) && (index === 0 || words[index]?.comma)) return true;
     }
-    if (word?.comma || word?.limit) return false;
+    if (word?.comma || word?.limit || hasForm(word, TURNS)) return false;
   }
   return false;
 };
+
+/** The condition is over, though no comma says so: "Once a plan is deleted you can't get it back". */
+function isMainClause(words: readonly Word[], opener: number, hit: number): boolean {
+  return hasForm(words[hit], OURS) && words.slice(opener + 2, hit).some((word) => hasForm(word, FINITE));
+}

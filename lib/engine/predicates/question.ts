@@ -3,6 +3,8 @@ import { hasForm, type Predicate, wordSet } from './types.ts';
 const AUXILIARIES = wordSet(
   'can could will would shall should do does did is are am was were have has had may might must',
 );
+/** No statement opens with these, save one without its subject ("Is not available"). */
+const ASKERS = wordSet('is are was were does did has');
 const ASKING = wordSet('what which who whom whose when where why how');
 const SUBJECTS = wordSet('i you he she it we they this that these those there anyone anything someone your the my our');
 
@@ -18,6 +20,8 @@ export const isQuestion: Predicate = ({ text, sentence, words }) => {
     return true;
   const lead = hasForm(words[0], ASKING) ? 1 : 0;
   if (!hasForm(words[lead], AUXILIARIES)) return false;
+  if (hasForm(words[lead], ASKERS) && words[lead + 1] !== undefined && !words[lead + 1]?.forms.includes('not'))
+    return true;
   const negated = words[lead + 1]?.forms.includes('not') ? 1 : 0;
   return hasForm(words[lead + 1 + negated], SUBJECTS);
 };

@@ -66,7 +66,8 @@ function findStart({ words, hit }: Sentence): { at: number; lead: number; blocke
       const lead = startsWithLead(words, at);
       return { at, lead: lead === at ? 0 : at, blocked: false };
     }
-    if (has(before, BLOCKING) && !isLeadThat(words, at) && !isPronoun(words, at - 1)) return { at, lead: at, blocked: true };
+    if (at > 1 && has(before, BLOCKING) && !isLeadThat(words, at) && !isPronoun(words, at - 1))
+      return { at, lead: at, blocked: true };
   }
   return { at: 0, lead: 0, blocked: false };
 }

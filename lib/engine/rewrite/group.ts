@@ -19,6 +19,9 @@ const BE = wordSet('is are am');
 const ADVERBS = wordSet(
   'also currently unfortunately sadly simply just really regrettably still actually therefore yet even always only normally temporarily officially',
 );
+const WAYS = wordSet('way option possibility chance means facility');
+const PERMITS = ['allowed', 'permitted', 'authorised', 'authorized', 'entitled'];
+const ARTICLES = wordSet('a an the any this that your');
 const STATES = ['available', 'open', 'ready', 'eligible', 'entitled', 'valid', 'compatible'];
 /** Adjectives and participles of a refusal, with the verb that is refused. */
 const ACTS: Readonly<Record<string, string>> = {
@@ -86,7 +89,12 @@ function readBe(words: readonly Word[], at: number, next: number): Group | undef
   if (is(words[next], 'out') && is(words[next + 1], 'of') && is(words[next + 2], 'stock')) {
     return { from: at, to: next + 3, can: copula, state: 'back in stock' };
   }
+  if (is(words[next], 'impossible') && is(words[next + 1], 'to')) {
+    return { from: at, to: next + 2, can: `${copula} possible to` };
+  }
   if (is(words[next], 'unavailable')) return { from: at, to: next + 1, can: copula, state: 'available' };
+  if (is(words[next], 'no') && has(words[next + 1], WAYS) && is(words[next + 2], 'to'))
+    return { from: at, to: next + 3 };
   const longer = is(words[next], 'no') && is(words[next + 1], 'longer');
   if (!is(words[next], 'not') && !longer) return undefined;
   const after = skipAdverbs(words, next + (longer ? 2 : 1));
@@ -95,6 +103,10 @@ function readBe(words: readonly Word[], at: number, next: number): Group | undef
     return is(words[after + 1], 'to')
       ? { from: at, to: after + 2, can: `${copula} possible to` }
       : { from: at, to: after + 1, can: copula, state: 'possible' };
+  }
+  const permit = PERMITS.find((form) => is(words[after], form));
+  if (permit && is(words[after + 1], 'to') && !has(words[after + 2], ARTICLES)) {
+    return { from: at, to: after + 2, can: `${copula} ${permit} to` };
   }
   const state = STATES.find((form) => is(words[after], form));
   if (state) return { from: at, to: after + 1, can: copula, state };

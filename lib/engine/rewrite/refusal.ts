@@ -73,9 +73,16 @@ function readAct(group: Group, subject: string, tail: string): Slots {
     const undone = verb && verb.base !== 'be' && verb.base !== participle ? undo(verb.base, subject, rest) : undefined;
     return { ...can, ...fillDefined({ do: repairPolarity(tail), undone }) };
   }
+  if (group.can === undefined && first.toLowerCase() === 'have')
+    return fillDefined({ thing: readThing(tail.slice(5)) });
   if (!isVerbPhrase(tail)) return can;
   const doing = toGerundPhrase(dropPolarity(tail));
   return { ...can, ...fillDefined({ do: repairPolarity(tail), doing }) };
+}
+
+/** "any spare keys" → "spare keys": what one does not have. */
+function readThing(tail: string): string | undefined {
+  return repairPolarity(tail.replace(/^any\s+/i, ''));
 }
 
 function readState(state: string, subject: string, tail: string): Slots {

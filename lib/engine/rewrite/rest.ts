@@ -29,6 +29,8 @@ const CONDITIONED = /\b(?:until|till|without|unless|before|if|when|once|any\w*)\
 /** With these no act begins, though compromise may take them for one. */
 const NO_ACT = /^(?:it|this|that|these|those|you|me|us|them|him|her|for|such|the|an?|my|our|your|\S+$)(?:['’\s]|$)/i;
 
+const NO_THING = /^(?:it|this|that|these|those|you|me|us|them|him|her|for|such|to)\b/i;
+
 /** What the words after the hit are, as far as they are one thing for certain. */
 function readAfter(after: string): Slots {
   const slots: Slots = {};
@@ -36,7 +38,9 @@ function readAfter(after: string): Slots {
   const doing = act ? toGerundPhrase(after) : undefined;
   if (doing && doing !== after) slots['after-doing'] = doing;
   if (act && !CONDITIONED.test(after)) slots['after-act'] = after;
-  if (classifyCondition(after) === 'clause') slots['after-clause'] = after;
+  const kind = classifyCondition(after);
+  if (kind === 'clause') slots['after-clause'] = after;
+  if (kind !== 'clause' && kind !== 'other' && !NO_THING.test(after)) slots['after-thing'] = after;
   return slots;
 }
 

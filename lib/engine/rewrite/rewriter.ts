@@ -5,6 +5,7 @@ import { splitWords } from '../text/words.ts';
 import type { Rewrite, Span } from '../types.ts';
 import type { Sentence } from './clause.ts';
 import { keepsFacts, readsWell } from './gate.ts';
+import { parseOnly } from './only.ts';
 import { parsePassive } from './passive.ts';
 import { lowerFirst, type Parsed, parseRefusal } from './refusal.ts';
 import { parseAround, parseRest } from './rest.ts';
@@ -33,9 +34,10 @@ const READERS: [read: (sentence: Sentence) => Parsed | undefined, slots: Slot[]]
       'offer-other',
     ],
   ],
+  [parseOnly, ['subject', 'only-verb', 'only-thing', 'plain']],
   [parsePassive, ['active']],
   [parseRest, ['rest']],
-  [parseAround, ['after', 'after-act', 'after-clause', 'after-doing', 'before']],
+  [parseAround, ['after', 'after-act', 'after-thing', 'after-clause', 'after-doing', 'before']],
 ];
 
 export const MAX_REWRITES = 3;
@@ -80,7 +82,8 @@ function fill(
   readings: Map<(typeof READERS)[number], Parsed | undefined>,
 ): Rewrite | undefined {
   const slots = findSlots(template) as Slot[];
-  const reader = READERS.find(([, filled]) => slots.some((slot) => filled.includes(slot))) ?? READERS.at(-1);
+  const reader =
+    slots.length === 0 ? READERS.at(-1) : READERS.find(([, filled]) => slots.every((slot) => filled.includes(slot)));
   if (!reader) return undefined;
   if (!readings.has(reader)) readings.set(reader, reader[0](sentence));
   const parsed = readings.get(reader);
