@@ -34,15 +34,19 @@ const NO_THING = /^(?:it|this|that|these|those|you|me|us|them|him|her|for|such|t
 /** What the words after the hit are, as far as they are one thing for certain. */
 function readAfter(after: string): Slots {
   const slots: Slots = {};
-  const act = !NO_ACT.test(after) && isVerbPhrase(after);
+  const kind = classifyCondition(after);
+  const act = kind !== 'gerund' && !NO_ACT.test(after) && isVerbPhrase(after);
   const doing = act ? toGerundPhrase(after) : undefined;
   if (doing && doing !== after) slots['after-doing'] = doing;
+  if (kind === 'gerund') slots['after-doing'] = after;
   if (act && !CONDITIONED.test(after)) slots['after-act'] = after;
-  const kind = classifyCondition(after);
   if (kind === 'clause') slots['after-clause'] = after;
-  if (kind !== 'clause' && kind !== 'other' && !NO_THING.test(after)) slots['after-thing'] = after;
+  if ((kind === 'event' || kind === 'time') && !NO_THING.test(after)) slots['after-thing'] = after;
   return slots;
 }
+
+/** With these nothing ends: what followed them was the hit. */
+const HANGING = /\b(?:not|is|are|am|was|were|be|been|has|have|that|which|to|and|or|but)$|n['’]t$/i;
 
 /** The whole sentence without the marked words: a lead, a shield, a filler that can go. */
 export function parseRest(sentence: Sentence): Parsed | undefined {
@@ -51,7 +55,7 @@ export function parseRest(sentence: Sentence): Parsed | undefined {
   const before = getText(sentence, 0, hit.from).trimEnd();
   const from = words[hit.to]?.start;
   const after = from === undefined ? '' : text.slice(from, words[last]?.end);
-  if (words.length - (hit.to - hit.from) < 3) return undefined;
+  if (words.length - (hit.to - hit.from) < 3 || (after === '' && HANGING.test(before))) return undefined;
   const comma = words[hit.to]?.comma && before !== '' && words[hit.from]?.comma ? ', ' : ' ';
   const joined = before && after ? `${before}${comma}${after}` : before || after;
   const span = { start: words[0]?.start as number, end: words[last]?.end as number };
