@@ -1,6 +1,7 @@
 import { useId } from 'react';
 import { i18n } from '#i18n';
 import type { CardActions, CardView } from '../lib/composer/view.ts';
+import { Choices } from './Choices.tsx';
 import { RewriteButton } from './RewriteButton.tsx';
 
 /** What is marked and why, what could stand there instead, and the ways to be left alone. */
@@ -42,7 +43,11 @@ export function Card({ view, actions }: { view: CardView; actions: CardActions }
           ))}
         </ul>
       )}
-      {rewrites === 'loading' && <p className="loading" aria-label={i18n.t('card.loading')} />}
+      {rewrites === 'loading' && (
+        <p className="loading">
+          <span className="unseen">{i18n.t('card.loading')}</span>
+        </p>
+      )}
       {rewrites === 'unavailable' && <p className="note">{i18n.t('card.unavailable')}</p>}
       {Array.isArray(rewrites) && rewrites.length === 0 && canIgnore && <p className="note">{i18n.t('card.none')}</p>}
       {notice && (
@@ -53,19 +58,7 @@ export function Card({ view, actions }: { view: CardView; actions: CardActions }
       <p id={`${id}-why`} className="why">
         {why}
       </p>
-      {canIgnore && (
-        <footer role="group" aria-label={i18n.t('card.more')}>
-          <button type="button" onClick={actions.ignore}>
-            {i18n.t('card.ignore')}
-          </button>
-          <button type="button" onClick={actions.ignorePhrase}>
-            {i18n.t('card.ignorePhrase')}
-          </button>
-          <button type="button" onClick={actions.switchOff}>
-            {i18n.t('card.switchOff')}
-          </button>
-        </footer>
-      )}
+      {canIgnore && <Choices actions={actions} />}
     </div>
   );
 }

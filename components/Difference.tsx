@@ -29,7 +29,6 @@ export function Difference({ before, after }: { before: string; after: string })
 function withBlanks(text: string) {
   return text.split(/(\[[^\]]+\])/).map((part, index) =>
     part.startsWith('[') ? (
-      // biome-ignore lint/suspicious/noArrayIndexKey: parts of one text never change places
       <span className="blank" key={index}>
         {part}
       </span>

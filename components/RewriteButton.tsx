@@ -13,7 +13,7 @@ export function RewriteButton({ rewrite, hint, onApply }: { rewrite: RewriteView
       onClick={onApply}
     >
       <Difference before={rewrite.before} after={rewrite.text} />
-      {hint && <kbd aria-hidden="true">{hint}</kbd>}
+      {hint && <kbd>{hint}</kbd>}
     </button>
   );
 }

@@ -26,7 +26,10 @@ export default defineContentScript({
       // The path is asked at each focus: a desk changes it without loading a page.
       const site = findSite(findSites(getAddress(), import.meta.env.MODE === 'demo'), editor);
       if (!site) return;
-      loading ??= import(/* @vite-ignore */ browser.runtime.getURL('/coach.js'));
+      loading ??= import(/* @vite-ignore */ browser.runtime.getURL('/coach.js')).catch(() => {
+        // The extension was just replaced; the next focus tries again.
+        loading = undefined;
+      });
       await loading;
       bridge.attach?.(editor, site);
     };

@@ -25,11 +25,13 @@ export async function applyRewrite(
   const { span, text } = rewrite;
   const core = trim(block.text.slice(span.start, span.end), text);
   const place = { start: span.start + core.head, end: span.end - core.tail };
-  const outcome = await editor.replace(block, place, text.slice(core.head, text.length - core.tail));
-  if (outcome !== 'applied') return { outcome };
   const expected = block.text.slice(0, span.start) + text + block.text.slice(span.end);
-  const after = findBlock(editor, block.id, expected);
-  if (after) editor.select(after, getSelection(rewrite, block, caret));
+  let after: Block | undefined;
+  const outcome = await editor.replace(block, place, text.slice(core.head, text.length - core.tail), () => {
+    after = findBlock(editor, block.id, expected);
+    if (after) editor.select(after, getSelection(rewrite, block, caret));
+  });
+  if (outcome !== 'applied') return { outcome };
   const applied = {
     block: after ?? block,
     before: block.text.slice(span.start, span.end),

@@ -1,6 +1,7 @@
 import type { Editor } from '../editors/editor.ts';
 import type { Rewrite } from '../engine/types.ts';
 import type { PageFlag } from './check.ts';
+import { getSide } from './nearest.ts';
 
 /** Walks the blanks that a rewrite has left open: Tab, Shift+Tab, and Esc to end it. */
 export function createWalk(editor: Editor, getFlags: () => readonly PageFlag[]) {
@@ -28,14 +29,8 @@ export function createWalk(editor: Editor, getFlags: () => readonly PageFlag[]) 
   function findCurrent(blanks: readonly PageFlag[], by: 1 | -1): number {
     const caret = editor.caret();
     if (!caret) return 0;
-    const order = new Map(editor.blocks().map((block, index) => [block.id, index]));
-    const place = order.get(caret.block.id) ?? 0;
-    const side = ({ block, span }: PageFlag) => {
-      const at = order.get(block.id) ?? 0;
-      if (at !== place) return at - place;
-      if (span.start >= caret.offset) return 1;
-      return span.end < caret.offset ? -1 : 0;
-    };
+    const blocks = editor.blocks();
+    const side = (blank: PageFlag) => getSide(blank, blocks, caret);
     if (by === 1)
       return Math.max(
         0,

@@ -1,6 +1,5 @@
 import { i18n } from '#i18n';
 import type { Caret, Editor } from '../editors/editor.ts';
-import { OBJECT } from '../editors/words.ts';
 import type { Context, Rewrite } from '../engine/types.ts';
 import { changeSettings } from '../storage/index.ts';
 import { getPhraseKey, withValue } from '../storage/settings.ts';
@@ -10,6 +9,8 @@ import { createCard } from './card.ts';
 import type { PageFlag } from './check.ts';
 import type { Coach } from './coach.ts';
 import { type Command, defaultKeys, findCommand } from './keys.ts';
+import { findNearest } from './nearest.ts';
+import { createRewrites } from './rewrites.ts';
 import type { CardView } from './view.ts';
 
 export interface CommandOptions {
@@ -31,18 +32,22 @@ export type Opening = 'click' | 'hover' | 'key' | 'focus';
 export function createCommands(options: CommandOptions) {
   const { editor, coach, signal, say, getFlags, getCaret } = options;
   const walk = createWalk(editor, getFlags);
-  const rewrites = new WeakMap<object, Map<string, Promise<Rewrite[]>>>();
+  const rewrites = createRewrites(coach.grammar);
   let how: Opening = 'click';
   let shown: { flag: PageFlag; view: CardView; rewrites?: readonly Rewrite[] } | undefined;
   let applied: Applied | undefined;
   let isBusy = false;
+  let working: Promise<void> = Promise.resolve();
   let caretBefore: Caret | undefined;
 
   const card = createCard(
     editor,
     coach.look,
     {
-      apply: (index) => shown && applyOf(shown.flag, index),
+      apply: (index) => {
+        const flag = shown?.flag;
+        if (flag) work(() => applyOf(flag, index), false);
+      },
       copy: (index) => copy(index),
       ignore: () => shown && ignore(shown.flag),
       ignorePhrase() {
@@ -61,26 +66,6 @@ export function createCommands(options: CommandOptions) {
     signal,
   );
 
-  /** Asked once for a flag in a block as it reads; a block that changed is another block. */
-  function getRewrites(flag: PageFlag): Promise<Rewrite[]> {
-    if (flag.ruleId === 'blank') return Promise.resolve([]);
-    const known = rewrites.get(flag.block) ?? new Map<string, Promise<Rewrite[]>>();
-    rewrites.set(flag.block, known);
-    const asked =
-      known.get(flag.key) ??
-      coach.grammar.rewrites(flag.block.text, flag, options.getContext()).then((all) =>
-        // What stands for a mention or a placeholder cannot be written anew.
-        all
-          .filter(
-            ({ span, text }) => !flag.block.text.slice(span.start, span.end).includes(OBJECT) && !text.includes(OBJECT),
-          )
-          .slice(0, 3),
-      );
-    known.set(flag.key, asked);
-    asked.catch(() => known.delete(flag.key));
-    return asked;
-  }
-
   function open(flag: PageFlag, opening: Opening): void {
     how = opening;
     if (!card.flag) caretBefore = getCaret();
@@ -89,7 +74,7 @@ export function createCommands(options: CommandOptions) {
     shown = { flag, view };
     card.show(flag, view);
     if (opening === 'focus') card.focus();
-    getRewrites(flag).then(
+    rewrites.find(flag, options.getContext()).then(
       (all) => {
         if (shown?.flag !== flag) return;
         shown.rewrites = all;
@@ -154,28 +139,25 @@ export function createCommands(options: CommandOptions) {
   }
 
   async function applyOf(flag: PageFlag, index = 0): Promise<void> {
-    if (isBusy) return;
-    isBusy = true;
-    try {
-      const caret = getCaret() ?? caretBefore;
-      const all = await getRewrites(flag).catch(() => undefined);
-      const rewrite = all?.[index];
-      if (!rewrite) {
-        if (shown?.flag.key !== flag.key) open(flag, 'key');
-        if (all) say(i18n.t('says.noRewrite'));
-        return;
-      }
-      const result = await applyRewrite(editor, flag.block, rewrite, caret);
-      if (result.outcome !== 'applied') return fail(flag, result.outcome);
-      applied = result.applied;
-      card.close();
-      shown = undefined;
-      walk.start(rewrite);
-      options.update();
-      say(rewrite.blanks.length > 0 ? i18n.t('says.appliedBlanks', rewrite.blanks.length) : i18n.t('says.applied'));
-    } finally {
-      isBusy = false;
+    const caret = getCaret() ?? caretBefore;
+    const all = await rewrites.find(flag, options.getContext()).catch(() => undefined);
+    const rewrite = all?.[index];
+    if (!rewrite) {
+      if (shown?.flag.key !== flag.key) open(flag, 'key');
+      if (all) say(i18n.t('says.noRewrite'));
+      return;
     }
+    const result = await applyRewrite(editor, flag.block, rewrite, caret);
+    if (result.outcome !== 'applied') {
+      fail(flag, result.outcome);
+      return;
+    }
+    applied = result.applied;
+    card.close();
+    shown = undefined;
+    walk.start(rewrite);
+    options.update();
+    say(rewrite.blanks.length > 0 ? i18n.t('says.appliedBlanks', rewrite.blanks.length) : i18n.t('says.applied'));
   }
 
   function fail(flag: PageFlag, outcome: 'changed meanwhile' | 'failed' | 'failed and left wrong'): void {
@@ -185,23 +167,32 @@ export function createCommands(options: CommandOptions) {
     options.update();
     const now = getFlags().find(({ key }) => key === flag.key);
     say(i18n.t(`card.${notice}`));
-    if (!now) return close();
+    if (!now) {
+      close();
+      return;
+    }
     if (shown?.flag.key !== flag.key) open(now, 'key');
     showMore({ notice });
   }
 
   async function undo(): Promise<void> {
-    if (!applied || isBusy) return;
+    if (!applied) return;
+    const isBack = await takeBack(editor, applied);
+    if (isBack) applied = undefined;
+    walk.stop();
+    options.update();
+    say(i18n.t(isBack ? 'says.undone' : 'card.moved'));
+  }
+
+  /** One at a time: an undo waits for the rewrite that it takes back; a second rewrite in the same breath is a slip. */
+  function work(act: () => Promise<void>, canWait: boolean): void {
+    if (isBusy && !canWait) return;
     isBusy = true;
-    try {
-      const isBack = await takeBack(editor, applied);
-      if (isBack) applied = undefined;
-      walk.stop();
-      options.update();
-      say(i18n.t(isBack ? 'says.undone' : 'card.moved'));
-    } finally {
-      isBusy = false;
-    }
+    const mine = working.then(act).catch(() => undefined);
+    working = mine;
+    mine.finally(() => {
+      if (working === mine) isBusy = false;
+    });
   }
 
   function copy(index: number): void {
@@ -219,19 +210,11 @@ export function createCommands(options: CommandOptions) {
     say(i18n.t('says.ignored'));
   }
 
-  /** The flag at the caret, else the last before it, else the first. */
+  /** The flag of the open card, or the one nearest to the caret. */
   function findNear(): PageFlag | undefined {
     const flags = getFlags();
     if (card.flag) return flags.find(({ key }) => key === card.flag?.key);
-    const caret = getCaret();
-    if (!caret) return flags.at(-1);
-    const order = new Map(editor.blocks().map((block, index) => [block.id, index]));
-    const place = order.get(caret.block.id) ?? 0;
-    const isBefore = ({ block, span }: PageFlag) => {
-      const at = order.get(block.id) ?? 0;
-      return at < place || (at === place && span.start <= caret.offset);
-    };
-    return flags.findLast(isBefore) ?? flags[0];
+    return findNearest(flags, editor.blocks(), getCaret());
   }
 
   function step(by: 1 | -1): void {
@@ -251,7 +234,7 @@ export function createCommands(options: CommandOptions) {
     apply() {
       const flag = findNear();
       if (flag?.ruleId === 'blank') walk.select(flag);
-      else if (flag) void applyOf(flag);
+      else if (flag) work(() => applyOf(flag), false);
     },
     open() {
       const flag = findNear();
@@ -261,7 +244,7 @@ export function createCommands(options: CommandOptions) {
       const flag = findNear();
       if (flag && flag.ruleId !== 'blank') ignore(flag);
     },
-    undo: () => void undo(),
+    undo: () => work(undo, true),
   };
 
   function isOurs(): boolean {
@@ -281,10 +264,10 @@ export function createCommands(options: CommandOptions) {
     follow(flags: readonly PageFlag[]) {
       if (!card.flag || isBusy) return;
       const now = flags.find(({ key }) => key === card.flag?.key);
-      if (!now || now.wording !== card.flag.wording) return close();
-      if (now.block === card.flag.block) return card.move(now);
+      if (now?.wording !== card.flag.wording) close();
+      else if (now.block === card.flag.block) card.move(now);
       // The words around it have changed, and with them perhaps the rewrites.
-      if (card.hasFocus() || how === 'key') open(now, how);
+      else if (card.hasFocus() || how === 'key') open(now, how);
       else close();
     },
     key(event: KeyboardEvent): void {
@@ -295,7 +278,12 @@ export function createCommands(options: CommandOptions) {
         return;
       }
       const command = findCommand(event);
-      const isTaken = command ? (run[command](), true) : takeKey(event, inCard);
+      if (command && !event.repeat) {
+        // The last key may not have been looked at yet.
+        options.update();
+        run[command]();
+      }
+      const isTaken = command !== undefined || takeKey(event, inCard);
       if (isTaken) event.preventDefault();
       // The page's hot keys have no business in the card; the browser's own doings (Tab, Enter, Space) go on.
       if (isTaken || inCard) event.stopImmediatePropagation();

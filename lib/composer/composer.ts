@@ -115,8 +115,12 @@ export function createComposer(
     cancelAnimationFrame(frame);
     frame = 0;
     if (signal.aborted || isComposing) return;
-    if (bridge.isOrphaned()) return dispose();
-    if (!element.isConnected) return clear();
+    if (bridge.isOrphaned()) dispose();
+    else if (!element.isConnected) clear();
+    else look();
+  }
+
+  function look(): void {
     readChannel();
     const blocks = editor.blocks();
     const result = check.update(blocks, getCaret(), hasPaused, isStale);

@@ -11,7 +11,11 @@ export function createHost(document: Document, name: `cando-${string}`, styles: 
   for (const type of ['click', 'keydown', 'keyup', 'pointerdown', 'mousedown'] as const) {
     root.addEventListener(
       type,
-      (event) => event.isTrusted || (event.stopImmediatePropagation(), event.preventDefault()),
+      (event) => {
+        if (event.isTrusted) return;
+        event.stopImmediatePropagation();
+        event.preventDefault();
+      },
       true,
     );
   }

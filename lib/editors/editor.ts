@@ -33,8 +33,11 @@ export interface Editor {
   rects(block: Block, span: Span): DOMRect[];
   /** Scrolls no further than needed to show the words. */
   reveal(block: Block, span: Span): void;
-  /** Replaces exactly this span in one undo step and reads the text back; leaves the caret after the text. */
-  replace(block: Block, span: Span, text: string): Promise<Outcome>;
+  /**
+   * Replaces exactly this span in one undo step and reads the text back.
+   * @param onRight called as soon as the text reads right, before another key can be typed: the time to place the caret
+   */
+  replace(block: Block, span: Span, text: string, onRight?: () => void): Promise<Outcome>;
   /** Takes the last step back, as the editor itself would. */
   undo(): Promise<void>;
   marks: Marks;

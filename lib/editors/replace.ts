@@ -18,11 +18,12 @@ export interface Replacement {
   /** Selects the words anew; undefined when they are gone. */
   select(): Spot | undefined;
   undo(): Promise<void>;
+  onRight?: (() => void) | undefined;
 }
 
 /** Tries one method after another until the text reads exactly as expected; a wrong change is undone. */
 export async function replaceExactly(replacement: Replacement): Promise<Outcome> {
-  const { element, text, expected, methods, read, select, undo } = replacement;
+  const { element, text, expected, methods, read, select, undo, onRight } = replacement;
   const before = read();
   if (before === expected) return 'failed';
   for (const act of methods) {
@@ -35,12 +36,14 @@ export async function replaceExactly(replacement: Replacement): Promise<Outcome>
     const spot = read() === before ? select() : undefined;
     if (!spot) return 'changed meanwhile';
     act(spot, text);
-    const atOnce = read();
+    const isRightAtOnce = read() === expected;
+    // The next key may come before the text is certain, and must land in the right place.
+    if (isRightAtOnce) onRight?.();
     await pause(AFTER_CHANGE);
     const after = read();
-    if (after === expected) return 'applied';
+    if (after === expected && !isRightAtOnce) onRight?.();
     // Right at once and different now: the agent has typed on.
-    if (atOnce === expected && after !== before) return 'applied';
+    if (after === expected || (isRightAtOnce && after !== before)) return 'applied';
     if (after === before) continue;
     await undo();
     return read() === before ? 'failed' : 'failed and left wrong';

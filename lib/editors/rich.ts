@@ -52,7 +52,7 @@ export function createRichEditor(element: HTMLElement, options: EditorOptions, k
       const isSeen = top >= Math.max(0, box.top) && bottom <= Math.min(innerHeight, box.bottom);
       if (!isSeen) range?.startContainer.parentElement?.scrollIntoView({ block: 'nearest' });
     },
-    async replace(block, span, text) {
+    async replace(block, span, text, onRight) {
       const select = (): Spot | undefined => {
         const now = find(block);
         const range = now && getSpanRange(now, span);
@@ -71,6 +71,7 @@ export function createRichEditor(element: HTMLElement, options: EditorOptions, k
         read: () => normalise(readWhole(element).text),
         select,
         undo,
+        onRight,
       });
     },
     undo,

@@ -44,7 +44,7 @@ export default defineEditor({
         const isSeen = rect.top >= box.top && rect.bottom <= box.bottom;
         if (!isSeen) area.scrollTop += rect.top - box.top - area.clientHeight / 2;
       },
-      async replace(block, span, text) {
+      async replace(block, span, text, onRight) {
         const line = find(block) as Line | undefined;
         if (!line) return 'changed meanwhile';
         const { value } = area;
@@ -57,6 +57,7 @@ export default defineEditor({
           read: () => area.value,
           select: () => select(block, span),
           undo,
+          onRight,
         });
       },
       undo,

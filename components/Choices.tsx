@@ -1,0 +1,20 @@
+import { i18n } from '#i18n';
+import type { CardActions } from '../lib/composer/view.ts';
+
+/** The ways to be left alone, from this once to for good. */
+export function Choices({ actions }: { actions: CardActions }) {
+  return (
+    <fieldset>
+      <legend className="unseen">{i18n.t('card.more')}</legend>
+      <button type="button" onClick={actions.ignore}>
+        {i18n.t('card.ignore')}
+      </button>
+      <button type="button" onClick={actions.ignorePhrase}>
+        {i18n.t('card.ignorePhrase')}
+      </button>
+      <button type="button" onClick={actions.switchOff}>
+        {i18n.t('card.switchOff')}
+      </button>
+    </fieldset>
+  );
+}

@@ -1,0 +1,94 @@
+import { cleanup, render, screen, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { Card } from '../../components/Card.tsx';
+import type { CardView } from '../../lib/composer/view.ts';
+import { getWords } from '../words.ts';
+
+beforeEach(() => {
+  vi.spyOn(fakeBrowser.i18n, 'getMessage').mockImplementation(getWords as never);
+});
+afterEach(cleanup);
+
+const before = "We can't ship until it clears";
+const view: CardView = {
+  phrase: "We can't",
+  category: "Can't before can",
+  severity: 'warning',
+  message: 'Say from when it is possible.',
+  why: 'A customer hears the refusal and misses the date.',
+  position: { index: 1, count: 2 },
+  rewrites: [
+    { text: 'We can ship as soon as it clears', before, span: { start: 0, end: 29 }, blanks: [] },
+    {
+      text: 'We ship [by when]',
+      before,
+      span: { start: 0, end: 29 },
+      blanks: [{ start: 8, end: 17, name: 'by when' }],
+    },
+  ],
+  canIgnore: true,
+  applyKey: 'F9',
+};
+
+function show(more: Partial<CardView> = {}) {
+  const actions = { apply: vi.fn(), copy: vi.fn(), ignore: vi.fn(), ignorePhrase: vi.fn(), switchOff: vi.fn() };
+  render(<Card view={{ ...view, ...more }} actions={actions} />);
+  return actions;
+}
+
+describe('The card', () => {
+  it('is named for what is marked, and described by what to do and why', () => {
+    show();
+    const card = screen.getByRole('dialog', { name: /Can't before can.*We can't/ });
+    expect(card.getAttribute('aria-describedby')?.split(' ')).toHaveLength(2);
+    expect(screen.getByText('Say from when it is possible.')).toBeTruthy();
+    expect(screen.getByText(/misses the date/)).toBeTruthy();
+  });
+
+  it('has the first rewrite as its first button', async () => {
+    const actions = show();
+    const [first] = screen.getAllByRole('button');
+    expect(first?.getAttribute('aria-label')).toContain('We can ship as soon as it clears');
+    await userEvent.click(first as HTMLElement);
+    expect(actions.apply).toHaveBeenCalledWith(0);
+  });
+
+  it('lists the rewrites, each with its change', () => {
+    show();
+    const items = within(screen.getByRole('list')).getAllByRole('listitem');
+    expect(items).toHaveLength(2);
+    expect(items[0]?.querySelector('del')?.textContent).toContain("can't");
+    expect(items[0]?.querySelector('ins')?.textContent).toContain('can');
+    expect(items[1]?.querySelector('.blank')?.textContent).toBe('[by when]');
+  });
+
+  it('offers to be left alone after that', async () => {
+    const actions = show();
+    for (const name of [/ignore here/i, /ignore this phrase/i, /switch off/i])
+      await userEvent.click(screen.getByRole('button', { name }));
+    expect(actions.ignore).toHaveBeenCalledOnce();
+    expect(actions.ignorePhrase).toHaveBeenCalledOnce();
+    expect(actions.switchOff).toHaveBeenCalledOnce();
+  });
+
+  it('says that the rewrite is not available, and keeps its advice', () => {
+    show({ rewrites: 'unavailable' });
+    expect(screen.getByText(/not available right now/i)).toBeTruthy();
+    expect(screen.getByText('Say from when it is possible.')).toBeTruthy();
+    expect(screen.getByRole('button', { name: /ignore here/i })).toBeTruthy();
+  });
+
+  it('offers Copy when the editor did not take the rewrite', async () => {
+    const actions = show({ notice: 'failed' });
+    expect(screen.getByRole('status').textContent).toMatch(/did not take/i);
+    await userEvent.click(screen.getAllByRole('button', { name: /copy/i })[1] as HTMLElement);
+    expect(actions.copy).toHaveBeenCalledWith(1);
+  });
+
+  it('does not offer to ignore a blank', () => {
+    show({ rewrites: [], canIgnore: false });
+    expect(screen.queryByRole('button')).toBeNull();
+  });
+});

@@ -1,0 +1,132 @@
+import { describe, expect, it } from 'vitest';
+import { createCheck, type PageFlag } from '../../lib/composer/check.ts';
+import type { Finding } from '../../lib/engine/types.ts';
+
+const block = (text: string, id = 1) => ({ id, text });
+
+/** Flags every "can't"; doubtful while it is the last word, as "can't wait" may come. */
+function scan(text: string) {
+  const findings = [...text.matchAll(/can't/g)].map(
+    (match): Finding => ({
+      ruleId: 'pack/cannot',
+      category: 'pack',
+      severity: 'warning',
+      span: { start: match.index, end: match.index + 5 },
+      sentence: { start: 0, end: text.length },
+      tentative: match.index + 5 >= text.length - 1,
+    }),
+  );
+  return { findings, unsure: text.includes('policy') ? [{ start: 0, end: text.length }] : [] };
+}
+
+function create({
+  ignored = (_: PageFlag) => false,
+  patterns = (_: string): Finding[] | undefined => undefined,
+  onScan = () => {},
+} = {}) {
+  return createCheck({
+    scan(text) {
+      onScan();
+      return scan(text);
+    },
+    findPatterns: patterns,
+    merge: (a, b) => [...a, ...b],
+    isIgnored: ignored,
+  });
+}
+
+const caretAtEnd = (one: { id: number; text: string }) => ({ block: one, offset: one.text.length });
+
+describe('Marks while one types', () => {
+  it('wait while the next words could clear the phrase', () => {
+    const check = create();
+    const first = block("we can't");
+    expect(check.update([first], caretAtEnd(first), false).flags).toEqual([]);
+    const next = block("we can't do");
+    expect(check.update([next], caretAtEnd(next), false).flags).toHaveLength(1);
+  });
+
+  it('appear when the agent pauses, or goes elsewhere', () => {
+    const check = create();
+    const draft = block("we can't");
+    check.update([draft], caretAtEnd(draft), false);
+    expect(check.update([draft], caretAtEnd(draft), true).flags).toHaveLength(1);
+    const other = create();
+    expect(other.update([draft], { block: block('x', 2), offset: 0 }, false).flags).toHaveLength(1);
+  });
+
+  it('do not flicker once they were shown', () => {
+    const check = create();
+    const shown = block("we can't");
+    check.update([shown], caretAtEnd(shown), true);
+    const again = block("we can't ");
+    expect(check.update([again], caretAtEnd(again), false).flags).toHaveLength(1);
+  });
+
+  it('stay the same flag while words come before them', () => {
+    const check = create();
+    const [before] = check.update([block("we can't do")], undefined, true).flags;
+    const [after] = check.update([block("Sorry, we can't do")], undefined, true).flags;
+    expect(after?.key).toBe(before?.key);
+  });
+
+  it('are drawn anew only where something changed', () => {
+    const check = create();
+    const a = block("we can't do", 1);
+    const b = block("you can't go", 2);
+    expect(check.update([a, b], undefined, true).repaint.size).toBe(2);
+    const c = block("you can't go now", 2);
+    expect([...check.update([a, c], undefined, true).repaint.keys()]).toEqual([c]);
+    expect(check.update([a, c], undefined, true).repaint.size).toBe(0);
+  });
+});
+
+describe('Checking a draft', () => {
+  it('never looks twice at a paragraph that did not change', () => {
+    let scans = 0;
+    const check = create({ onScan: () => scans++ });
+    const blocks = [block("we can't do", 1), block('fine', 2)];
+    check.update(blocks, undefined, true);
+    check.update(blocks, undefined, true);
+    expect(scans).toBe(2);
+    check.update([blocks[0] as (typeof blocks)[0], block('fine.', 2)], undefined, true);
+    expect(scans).toBe(3);
+  });
+
+  it('ends where the quoted history begins', () => {
+    const check = create();
+    const blocks = [
+      block('Hello.', 1),
+      block('On Monday, 3 May 2027, Tom <tom@example.com> wrote:', 2),
+      block("I can't wait here", 3),
+    ];
+    expect(check.update(blocks, undefined, true).flags).toEqual([]);
+  });
+
+  it('takes what the grammar rules found when it is known', () => {
+    const found: Finding[] = [
+      {
+        ruleId: 'pack/grammar',
+        category: 'pack',
+        severity: 'info',
+        span: { start: 0, end: 3 },
+        sentence: { start: 0, end: 9 },
+        tentative: false,
+      },
+    ];
+    let known: Finding[] | undefined;
+    const check = create({ patterns: () => known });
+    const draft = block('our policy');
+    expect(check.update([draft], undefined, true).flags).toEqual([]);
+    known = found;
+    const { flags, repaint } = check.update([draft], undefined, true);
+    expect(flags.map((flag) => flag.wording)).toEqual(['our']);
+    expect(repaint.has(draft)).toBe(true);
+  });
+
+  it('leaves out what is ignored, and that alone', () => {
+    const check = create({ ignored: (flag) => flag.key.endsWith(' 1') });
+    const { flags } = check.update([block("we can't do, you can't go now")], undefined, true);
+    expect(flags.map((flag) => flag.span.start)).toEqual([17]);
+  });
+});

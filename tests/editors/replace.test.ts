@@ -1,0 +1,78 @@
+import { describe, expect, it, vi } from 'vitest';
+import type { Method } from '../../lib/editors/methods.ts';
+import { replaceExactly } from '../../lib/editors/replace.ts';
+
+/** An editor of one word, and the ways it may take a replacement. */
+function create(
+  methods: (state: { text: string }) => Method[],
+  undo = (state: { text: string }) => void (state.text = 'old'),
+) {
+  const state = { text: 'old' };
+  const element = document.createElement('div');
+  return {
+    state,
+    run: () =>
+      replaceExactly({
+        element,
+        text: 'new',
+        expected: 'new',
+        methods: methods(state),
+        read: () => state.text,
+        select: () => ({ element }),
+        undo: async () => undo(state),
+      }),
+  };
+}
+
+describe('Replacing words', () => {
+  it('is content when the text reads exactly as expected', async () => {
+    const { run } = create((state) => [() => void (state.text = 'new')]);
+    expect(await run()).toBe('applied');
+  });
+
+  it('tries the next method when the editor took no notice', async () => {
+    const ignored = vi.fn();
+    const { run } = create((state) => [ignored, () => void (state.text = 'new')]);
+    expect(await run()).toBe('applied');
+    expect(ignored).toHaveBeenCalledOnce();
+  });
+
+  it('takes a wrong change back and tries nothing more', async () => {
+    const second = vi.fn();
+    const { run, state } = create((now) => [() => void (now.text = 'oldnew'), second]);
+    expect(await run()).toBe('failed');
+    expect(state.text).toBe('old');
+    expect(second).not.toHaveBeenCalled();
+  });
+
+  it('says so when a wrong change could not be taken back', async () => {
+    const { run } = create(
+      (state) => [() => void (state.text = 'ruined')],
+      () => undefined,
+    );
+    expect(await run()).toBe('failed and left wrong');
+  });
+
+  it('keeps its hands off a text that changed while it waited', async () => {
+    const method = vi.fn();
+    const { run, state } = create(() => [method]);
+    setTimeout(() => {
+      state.text = 'older';
+    }, 5);
+    expect(await run()).toBe('changed meanwhile');
+    expect(method).not.toHaveBeenCalled();
+  });
+
+  it('does not undo what the agent typed after a right replacement', async () => {
+    const { run, state } = create((now) => [
+      () => {
+        now.text = 'new';
+        setTimeout(() => {
+          now.text = 'new and more';
+        }, 5);
+      },
+    ]);
+    expect(await run()).toBe('applied');
+    expect(state.text).toBe('new and more');
+  });
+});

@@ -1,0 +1,83 @@
+import { readdirSync } from 'node:fs';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { findReaderElement, readCustomer, readReader } from '../../lib/sites/facts.ts';
+import { findSite, findSites, matches, sites } from '../../lib/sites/index.ts';
+import zendesk from '../../lib/sites/zendesk.ts';
+
+const address = (href: string) => new URL(href);
+const ids = (href: string, isDemo = false) => findSites(address(href), isDemo).map((site) => site.id);
+
+describe('Desks', () => {
+  it('has every desk of the folder on the list', () => {
+    const files = readdirSync('lib/sites').filter((file) => !/^(?:index|site|facts|address)\.ts$/.test(file));
+    expect(sites.map((site) => `${site.id}.ts`).sort()).toEqual(files.sort());
+  });
+
+  it('names hosts only in match patterns, for frames need that', () => {
+    for (const pattern of matches) expect(pattern).toMatch(/^https:\/\/[\w.*-]+\/\*$/);
+  });
+
+  it('knows a desk by its address', () => {
+    expect(ids('https://acme.zendesk.com/agent/tickets/1')).toEqual(['zendesk']);
+    expect(ids('https://mail.google.com/mail/u/0/#inbox')).toEqual(['gmail']);
+  });
+
+  it('is silent in a help centre and elsewhere on the host', () => {
+    expect(ids('https://acme.zendesk.com/hc/en-us/requests/new')).toEqual([]);
+    expect(ids('https://acme.zendesk.com/admin')).toEqual([]);
+    expect(ids('https://mail.google.com/chat/')).toEqual([]);
+  });
+
+  it('is not taken in by a host that only looks like a desk', () => {
+    expect(ids('https://zendesk.com.example.org/agent/')).toEqual([]);
+    expect(ids('https://evilzendesk.com/agent/')).toEqual([]);
+    expect(ids('http://mail.google.com/mail/')).toEqual([]);
+  });
+
+  it('is silent on localhost but in the demo build', () => {
+    expect(ids('http://localhost:4000/ticket.html')).toEqual([]);
+    expect(ids('http://localhost:4000/ticket.html', true)).toContain('anywhere');
+    expect(ids('http://localhost:4000/hc/article', true)).toEqual([]);
+  });
+});
+
+describe('A Zendesk ticket', () => {
+  beforeEach(() => {
+    const pane = (id: string, channel: string, words: string) => `
+      <section data-ticket-id="${id}">
+        <div data-test-id="ticket-system-field-requester-select"> Requester ${id} </div>
+        <article><div data-test-id="omni-log-item-message" type="end-user"><p>Older words.</p></div></article>
+        <article><div data-test-id="omni-log-item-message" type="end-user"><p>${words}</p><blockquote>Quoted.</blockquote></div></article>
+        <article><div data-test-id="omni-log-item-message" type="agent">Ours.</div></article>
+        <button data-test-id="omnichannel-channel-switcher-button" data-channel="${channel}"></button>
+        <div data-test-id="omnicomposer-rich-text-ckeditor" contenteditable="true" role="textbox"></div>
+      </section>`;
+    document.body.innerHTML = pane('1', 'web', 'First ticket.') + pane('2', 'internal', 'Second ticket.');
+  });
+
+  const composer = (index: number) => document.querySelectorAll('[contenteditable]')[index] as HTMLElement;
+
+  it('has its composer known by its test id', () => {
+    expect(findSite([zendesk], composer(0))).toBe(zendesk);
+    const other = document.createElement('textarea');
+    document.body.append(other);
+    expect(findSite([zendesk], other)).toBeUndefined();
+  });
+
+  it('tells an internal note from a public reply, each ticket for itself', () => {
+    expect(readReader(zendesk, findReaderElement(zendesk, composer(0)))).toBe('public');
+    expect(readReader(zendesk, findReaderElement(zendesk, composer(1)))).toBe('internal');
+  });
+
+  it("gives the customer's last words and name, not another ticket's", () => {
+    expect(readCustomer(zendesk, composer(0))).toEqual({ customer: 'First ticket.', customerName: 'Requester 1' });
+    expect(readCustomer(zendesk, composer(1))).toEqual({ customer: 'Second ticket.', customerName: 'Requester 2' });
+  });
+
+  it('counts as a public reply where nothing is known', () => {
+    document.body.innerHTML = '<div contenteditable="true"></div>';
+    expect(readReader(zendesk, findReaderElement(zendesk, composer(0)))).toBe('public');
+    expect(readCustomer(zendesk, composer(0))).toEqual({});
+    expect(findSite([zendesk], composer(0))).toBe(zendesk);
+  });
+});
