@@ -20,7 +20,7 @@ function scan(text: string) {
 }
 
 function create({
-  ignored = (_: PageFlag) => false,
+  ignored = (_: PageFlag): boolean => false,
   patterns = (_: string): Finding[] | undefined => undefined,
   onScan = () => {},
 } = {}) {

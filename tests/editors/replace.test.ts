@@ -2,10 +2,14 @@ import { describe, expect, it, vi } from 'vitest';
 import type { Method } from '../../lib/editors/methods.ts';
 import { replaceExactly } from '../../lib/editors/replace.ts';
 
+const set = (state: { text: string }, text: string) => () => {
+  state.text = text;
+};
+
 /** An editor of one word, and the ways it may take a replacement. */
 function create(
   methods: (state: { text: string }) => Method[],
-  undo = (state: { text: string }) => void (state.text = 'old'),
+  undo = (state: { text: string }) => set(state, 'old')(),
 ) {
   const state = { text: 'old' };
   const element = document.createElement('div');
@@ -26,20 +30,20 @@ function create(
 
 describe('Replacing words', () => {
   it('is content when the text reads exactly as expected', async () => {
-    const { run } = create((state) => [() => void (state.text = 'new')]);
+    const { run } = create((state) => [set(state, 'new')]);
     expect(await run()).toBe('applied');
   });
 
   it('tries the next method when the editor took no notice', async () => {
     const ignored = vi.fn();
-    const { run } = create((state) => [ignored, () => void (state.text = 'new')]);
+    const { run } = create((state) => [ignored, set(state, 'new')]);
     expect(await run()).toBe('applied');
     expect(ignored).toHaveBeenCalledOnce();
   });
 
   it('takes a wrong change back and tries nothing more', async () => {
     const second = vi.fn();
-    const { run, state } = create((now) => [() => void (now.text = 'oldnew'), second]);
+    const { run, state } = create((now) => [set(now, 'oldnew'), second]);
     expect(await run()).toBe('failed');
     expect(state.text).toBe('old');
     expect(second).not.toHaveBeenCalled();
@@ -47,7 +51,7 @@ describe('Replacing words', () => {
 
   it('says so when a wrong change could not be taken back', async () => {
     const { run } = create(
-      (state) => [() => void (state.text = 'ruined')],
+      (state) => [set(state, 'ruined')],
       () => undefined,
     );
     expect(await run()).toBe('failed and left wrong');
