@@ -1,52 +1,66 @@
 import nlp from 'compromise';
-import type { CompiledRule } from '../pack.ts';
-import { predicates } from '../predicates/index.ts';
+import type { CompiledPack, CompiledRule } from '../pack.ts';
+import type { PhraseNode } from '../phrase/syntax.ts';
 import type { Word } from '../text/words.ts';
-import type { PhraseHit, SentenceSituation } from './phrase.ts';
+import type { Span } from '../types.ts';
+import { createExceptions, type SentenceSituation } from './exceptions.ts';
+import type { PhraseHit } from './phrase.ts';
 
-interface Offset {
-  start: number;
-  length: number;
+interface Term {
+  /** Empty for the second part of a contraction, which lies at the contraction's end. */
+  text: string;
+  offset: { start: number; length: number };
 }
 
 /**
  * The pattern check: compromise match syntax, asked only of sentences that hold one of a pattern's words. A capture
  * named `mark` is what is marked; without one, the whole match is.
  */
-export function createPatternCheck(rules: readonly CompiledRule[]): (sentence: SentenceSituation) => PhraseHit[] {
-  const patterns = rules.flatMap((rule) =>
-    rule.patterns.map((pattern) => ({ rule, words: new Set(pattern.words), net: nlp.parseMatch(pattern.match) })),
-  );
+export function createPatternCheck(
+  packs: readonly CompiledPack[],
+  rules: readonly CompiledRule[],
+): (sentence: SentenceSituation) => PhraseHit[] {
+  const lists = new Map(packs.map((pack) => [pack.id, new Map<string, PhraseNode>(Object.entries(pack.lists))]));
+  const patterns = rules.flatMap((rule) => {
+    if (rule.patterns.length === 0) return [];
+    const judge = createExceptions(rule, lists.get(rule.category) ?? new Map());
+    return rule.patterns.map(({ match, words }) => ({ rule, judge, words: new Set(words), net: nlp.parseMatch(match) }));
+  });
+
   return (sentence) => {
+    const { words } = sentence;
     const candidates = patterns.filter((pattern) =>
-      sentence.words.some((word) => word.forms.some((form) => pattern.words.has(form))),
+      words.some((word) => word.forms.some((form) => pattern.words.has(form))),
     );
     if (candidates.length === 0) return [];
     const doc = nlp(sentence.text);
-    return candidates.flatMap(({ rule, net }) => {
+    return candidates.flatMap(({ rule, judge, net }) => {
       const match = doc.match(net);
       const captures = match.groups() as Record<string, typeof match>;
-      const marked = captures.mark ?? match;
-      return (marked.json({ offset: true }) as { terms: { text: string; offset: Offset }[] }[])
-        .map(({ terms }) => toSpan(terms.filter((term) => term.text !== '')))
-        .filter((span) => span !== undefined)
-        .filter((span) => !isSilenced(rule, span, sentence))
-        .map((span) => ({ rule, span, tentative: false }));
+      const marked = (captures.mark ?? match).json({ offset: true }) as { terms: Term[] }[];
+      return marked.flatMap(({ terms }): PhraseHit[] => {
+        const span = toSpan(terms, words);
+        const hit = span && findWords(words, span);
+        const verdict = hit ? judge({ ...sentence, hit }) : 'silenced';
+        return span && verdict !== 'silenced' ? [{ rule, span, tentative: verdict === 'tentative' }] : [];
+      });
     });
   };
 }
 
-function toSpan(terms: { text: string; offset: Offset }[]) {
+/** From the first marked term to the last; a contraction of which one part is marked is marked whole. */
+function toSpan(terms: readonly Term[], words: readonly Word[]): Span | undefined {
   const first = terms[0];
-  const last = terms.at(-1);
-  return first && last && { start: first.offset.start, end: last.offset.start + last.text.length };
+  const last = terms.findLast((term) => term.text !== '') ?? first;
+  if (!first || !last) return undefined;
+  const { start } = first.offset;
+  const host = first.text === '' ? words.find((word) => word.start < start && start <= word.end) : undefined;
+  const end = Math.max(last.offset.start + last.text.length, host?.end ?? 0);
+  return { start: host?.start ?? start, end };
 }
 
-function isSilenced(rule: CompiledRule, span: { start: number; end: number }, sentence: SentenceSituation): boolean {
-  const inSpan = (word: Word) => word.end > span.start && word.start < span.end;
-  const from = sentence.words.findIndex(inSpan);
-  const to = sentence.words.findLastIndex(inSpan) + 1;
-  return rule.unless.some(
-    (exception) => 'predicate' in exception && predicates[exception.predicate]?.({ ...sentence, hit: { from, to } }),
-  );
+function findWords(words: readonly Word[], span: Span): { from: number; to: number } | undefined {
+  const from = words.findIndex((word) => word.end > span.start);
+  const to = words.findLastIndex((word) => word.start < span.end) + 1;
+  return from >= 0 && to > from ? { from, to } : undefined;
 }

@@ -1,11 +1,11 @@
 import type { CompiledPack, CompiledRule } from '../pack.ts';
-import { type Automaton, compilePhrase, type Lists, type Match, runFrom } from '../phrase/automaton.ts';
+import { compilePhrase, type Lists, type Match } from '../phrase/automaton.ts';
 import type { PhraseNode } from '../phrase/syntax.ts';
 import { createWordIndex, type IndexedPhrase } from '../phrase/word-index.ts';
-import { predicates } from '../predicates/index.ts';
-import type { Predicate, Situation } from '../predicates/types.ts';
+import type { Situation } from '../predicates/types.ts';
 import type { Word } from '../text/words.ts';
 import type { Span } from '../types.ts';
+import { createExceptions, type SentenceSituation, type Verdict } from './exceptions.ts';
 import { resolveOverlaps } from './overlaps.ts';
 
 export interface PhraseHit {
@@ -18,14 +18,8 @@ export interface PhraseHit {
 
 interface LiveRule {
   rule: CompiledRule;
-  predicates: Predicate[];
-  exceptions: Automaton[];
+  judge: (situation: Situation) => Verdict;
 }
-
-export type SentenceSituation = Omit<Situation, 'hit'>;
-
-/** Words that must follow a hit at the end of an unfinished sentence before it is certain. */
-const WORDS_TO_BE_SURE = 2;
 
 /**
  * The phrase check of a set of rules: one pass over the word index, then each hit's own exceptions.
@@ -41,7 +35,8 @@ export function createPhraseCheck(
     const phrases: IndexedPhrase<LiveRule>[] = pack.rules
       .filter((rule) => chosen.has(rule.id))
       .flatMap((rule) => {
-        const owner = toLive(byId.get(rule.id) as CompiledRule, lists);
+        const own = byId.get(rule.id) as CompiledRule;
+        const owner = { rule: own, judge: createExceptions(own, lists) };
         return rule.phrases.map((phrase) => ({ phrase, automaton: compilePhrase(phrase, lists), owner }));
       });
     return createWordIndex(phrases, lists);
@@ -52,28 +47,12 @@ export function createPhraseCheck(
     for (const index of indexes) index.search(sentence.words, (live, match) => hits.push({ live, match }));
     if (hits.length === 0) return [];
     const standing = hits.flatMap(({ live, match }): PhraseHit[] => {
-      const situation: Situation = { ...sentence, hit: match };
-      if (live.predicates.some((predicate) => predicate(situation))) return [];
-      const verdict = judge(live.exceptions, situation);
+      const verdict = live.judge({ ...sentence, hit: match });
       if (verdict === 'silenced') return [];
-      const tentative = !sentence.sentence.closed && (verdict === 'open' || isUnsure(situation));
+      const tentative = verdict === 'tentative';
       return [{ rule: live.rule, span: toSpan(sentence, match), tentative, reach: match.to - match.from }];
     });
     return resolveOverlaps(standing);
-  };
-}
-
-function toLive(rule: CompiledRule, lists: Lists): LiveRule {
-  return {
-    rule,
-    predicates: rule.unless.flatMap((exception) => {
-      if (!('predicate' in exception)) return [];
-      const predicate = predicates[exception.predicate];
-      return predicate ? [predicate] : [];
-    }),
-    exceptions: rule.unless.flatMap((exception) =>
-      'phrase' in exception ? [compilePhrase(exception.phrase, lists)] : [],
-    ),
   };
 }
 
@@ -91,37 +70,4 @@ function toSpan({ text, words }: SentenceSituation, match: Match): Span {
 
 function isJoined(text: string, word: Word): boolean {
   return text[word.start - 1] === '-';
-}
-
-/**
- * Whether an exception overlaps the hit, or could still do so when the sentence goes on.
- */
-function judge(exceptions: readonly Automaton[], situation: Situation): 'silenced' | 'open' | 'none' {
-  const { words, hit } = situation;
-  const complete = countComplete(situation);
-  let open = false;
-  for (const exception of exceptions) {
-    for (let start = 0; start < hit.to; start++) {
-      const { match } = runFrom(exception, words, start);
-      if (match && match.to > hit.from && match.from < hit.to) return 'silenced';
-      if (!open && runFrom(exception, words, start, complete).open >= hit.to) open = true;
-    }
-  }
-  return open ? 'open' : 'none';
-}
-
-/** How many words are certainly whole: the one being typed at the very end is not. */
-function countComplete({ text, words, sentence }: SentenceSituation): number {
-  const last = words.at(-1);
-  return last && last.end >= text.length && !sentence.spaced
-    ? words.findIndex((word) => word.start === last.start)
-    : words.length;
-}
-
-/** Too little follows the hit, in a sentence still being written, to be sure of it. */
-function isUnsure(situation: Situation): boolean {
-  const { text, words, hit } = situation;
-  const after = text.slice((words[hit.to - 1] as Word).end).trimStart();
-  if (after !== '' && ',;:—–'.includes(after[0] as string)) return false;
-  return countComplete(situation) - hit.to < WORDS_TO_BE_SURE;
 }

@@ -59,6 +59,18 @@ function isNominal({ tags }: Tagged): boolean {
   return tags.has('Noun') || tags.has('Value') || tags.has('Pronoun');
 }
 
+/** The clause tells of the past: "you joined", "it was sent". A perfect ("we have received it") does not. */
+export function isPast(text: string): boolean {
+  const words = tagWords(text);
+  return words.some((word, index) => {
+    if (/^(?:was|were|had|did)$/i.test(word.text)) return true;
+    const helped = words
+      .slice(Math.max(0, index - 2), index)
+      .some(({ tags }) => tags.has('Auxiliary') || tags.has('Copula'));
+    return word.tags.has('PastTense') && !helped && !words[index - 1]?.tags.has('Determiner');
+  });
+}
+
 /** The text holds a verb in the form that names no subject: "ship your order". */
 export function isVerbPhrase(text: string): boolean {
   const [first] = tagWords(`We can ${text}`).slice(2);

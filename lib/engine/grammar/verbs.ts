@@ -84,7 +84,8 @@ function getGerund(base: string): string {
 
 /** A verb phrase with its first verb as gerund: "ship your order" → "shipping your order". */
 export function toGerundPhrase(phrase: string): string | undefined {
-  return turnFirst(phrase, findFormsOfBase, (forms) => forms.gerund);
+  const turned = turnFirst(phrase, findFormsOfBase, (forms) => forms.gerund);
+  return turned !== undefined && /^\S+ing\b/.test(turned) ? turned : undefined;
 }
 
 /** A gerund phrase with its first verb as participle: "paying first" → "paid first". */

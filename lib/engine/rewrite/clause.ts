@@ -24,7 +24,11 @@ export interface Clause {
 const wordSet = (words: string): ReadonlySet<string> => new Set(words.split(' '));
 
 const TURNS = wordSet('but however although though whereas while');
-const JOINTS = wordSet('so and because since therefore then or');
+const JOINTS = wordSet('so and therefore then');
+/** What they open gives a reason or an alternative: turned round it would say the opposite. */
+const REASONS = wordSet('because since as or');
+const OPENERS = wordSet('because since as if when whenever once after before unless whether until');
+const DETERMINERS = wordSet('our your my the');
 export const PRONOUNS = wordSet('i we you he she it they this that there these those');
 const BLOCKING = wordSet('which who whom whose that where why what how when');
 const LEADS = wordSet('unfortunately regrettably sadly alas currently');
@@ -62,6 +66,7 @@ function findStart({ words, hit }: Sentence): { at: number; lead: number; blocke
     if (words[at]?.limit || has(before, TURNS)) return { at, lead: at, blocked: false };
     if (has(before, JOINTS) && (words[at - 1]?.comma || has(words[at], PRONOUNS)))
       return { at, lead: at, blocked: false };
+    if (has(before, REASONS) && has(words[at], PRONOUNS)) return { at, lead: at, blocked: true };
     if (words[at]?.comma) {
       const lead = startsWithLead(words, at);
       return { at, lead: lead === at ? 0 : at, blocked: false };
@@ -69,7 +74,7 @@ function findStart({ words, hit }: Sentence): { at: number; lead: number; blocke
     if (at > 1 && has(before, BLOCKING) && !isLeadThat(words, at) && !isPronoun(words, at - 1))
       return { at, lead: at, blocked: true };
   }
-  return { at: 0, lead: 0, blocked: false };
+  return { at: 0, lead: 0, blocked: hit.from > 0 && has(words[0], OPENERS) };
 }
 
 /** "That" opens the sentence or the piece: it points, it joins nothing. */
@@ -125,7 +130,7 @@ export function findEnd({ words }: Sentence, from: number, stops: ReadonlySet<st
     if (at > from && word.limit) return at;
     if (has(word, stops)) return at;
     if (at > from && word.comma && has(word, AFTER_COMMA)) return at;
-    if (is(word, 'as') && at > from && has(words[at + 1], PRONOUNS)) return at;
+    if (is(word, 'as') && at > from && (has(words[at + 1], PRONOUNS) || has(words[at + 1], DETERMINERS))) return at;
     if (is(word, 'and') && at > from && has(words[at + 1], PRONOUNS) && at + 2 < words.length) return at;
     if (is(word, 'earlier') && is(words[at + 1], 'than')) return at;
     at++;

@@ -1,4 +1,4 @@
-import { classifyCondition } from '../grammar/tags.ts';
+import { classifyCondition, isPast } from '../grammar/tags.ts';
 import { toParticiplePhrase } from '../grammar/verbs.ts';
 import type { Word } from '../text/words.ts';
 import { findEnd, getText, has, PRONOUNS, type Sentence } from './clause.ts';
@@ -20,6 +20,7 @@ const LIMITS = wordSet('until till before earlier unless without because since a
 const STOPS = wordSet('but however although though so because since unless until till without due owing');
 /** Acts of the mind in a "but" clause are sympathy, not an offer. */
 const SYMPATHY = wordSet('imagine see understand appreciate assure hear know tell promise only');
+const SECOND_NO = wordSet('neither nor no nobody not');
 const OFFERING = wordSet('can could will do');
 const OUR_SIDE = wordSet('i we');
 
@@ -33,7 +34,7 @@ export function readCondition(sentence: Sentence, at: number): Condition | 'unre
   const { words } = sentence;
   const word = words[at];
   if (!word || word.limit) return undefined;
-  if (is(word, 'but')) return readOffer(sentence, at);
+  if (is(word, 'but')) return has(words[at + 1], SECOND_NO) ? 'unread' : readOffer(sentence, at);
   if (!has(word, LIMITS)) return undefined;
   const times = has(word, TIMES);
   let from = at + (is(word, 'earlier') || is(word, 'due') || is(word, 'owing') ? 2 : 1);
@@ -50,6 +51,8 @@ export function readCondition(sentence: Sentence, at: number): Condition | 'unre
 
 function readUntil(text: string): Slots | undefined {
   const kind = classifyCondition(text);
+  // "before you joined" is over: nothing comes with it.
+  if (kind === 'clause' && isPast(text)) return undefined;
   if (/^further notice/i.test(text) || /\b(?:at least|not|never)\b|n['’]t\b/i.test(text)) return undefined;
   if (kind === 'clause') return { 'until-clause': text };
   if (kind === 'time') return { 'until-time': text };

@@ -4,7 +4,7 @@
  */
 
 const DROPPED =
-  /\s+(?:yet|at all|either|any ?more|any longer|at the moment|at this time|right now|just yet)(?=\s*$|\s*,)/gi;
+  /\s+(?:yet|at all|either|any ?more|any longer|at the moment|at this time|right now|just yet|for now|now|as yet|so far|currently|presently)(?=\s*$|\s*,)/gi;
 const STUCK =
   /\b(?:anything|anyone|anybody|anywhere|ever|a single|much|neither|nor|nothing|no one|not|never|anytime soon)\b/i;
 /** "any" before a plural or a mass noun can simply go; before "other", "of" or a singular it cannot. */

@@ -3,7 +3,7 @@ import { findVerbForms, toGerundPhrase } from '../grammar/verbs.ts';
 import type { Word } from '../text/words.ts';
 import { type Clause, findClause, findEnd, getText, type Sentence } from './clause.ts';
 import { readCondition } from './condition.ts';
-import { findGroup, type Group, isAdverb, skipAdverbs } from './group.ts';
+import { findGroup, type Group, is, isAdverb, skipAdverbs } from './group.ts';
 import { repairPolarity } from './polarity.ts';
 import type { Slots } from './slots.ts';
 
@@ -40,6 +40,8 @@ export interface Parsed {
   slots: Slots;
   /** Slots of which a template must use one, or a condition would be lost. */
   needs?: readonly (keyof Slots)[];
+  /** The clause with the offer that follows it, for templates that say the offer. */
+  offer?: Clause | undefined;
 }
 
 /**
@@ -48,17 +50,29 @@ export interface Parsed {
 export function parseRefusal(sentence: Sentence): Parsed | undefined {
   const group = findGroup(sentence);
   if (!group) return undefined;
-  const tail = findEnd(sentence, group.to);
+  const next = sentence.words[group.to];
+  const tail = next?.comma || next?.limit ? group.to : findEnd(sentence, group.to);
   const condition = readCondition(sentence, tail);
   if (condition === 'unread') return undefined;
-  const end = condition?.to ?? tail;
-  const clause = findClause(sentence, Math.max(end, group.to));
+  const isOffer = is(sentence.words[tail], 'but');
+  const clause = findClause(sentence, Math.max(isOffer ? tail : (condition?.to ?? tail), group.to));
   if (!clause || clause.from >= group.from) return undefined;
   const subject = getSubject(sentence, clause, group);
-  if (!subject) return undefined;
-  const act = readAct(group, subject, getText(sentence, group.to, tail));
+  if (!isSubject(subject)) return undefined;
+  const act = readAct(group, subject, getText(sentence, skipAdverbs(sentence.words, group.to), tail));
   const slots = { subject: clause.opens ? subject : lowerFirst(subject), ...act, ...condition?.slots };
-  return { clause, slots, ...(condition && { needs: Object.keys(condition.slots) as (keyof Slots)[] }) };
+  if (!condition) return { clause, slots };
+  if (isOffer) return { clause, slots, offer: findClause(sentence, condition.to) };
+  return { clause, slots, needs: Object.keys(condition.slots) as (keyof Slots)[] };
+}
+
+/** No verb in it, not too long: a noun or a pronoun, not half a sentence. */
+function isSubject(subject: string): boolean {
+  return (
+    subject !== '' &&
+    subject.split(/\s+/).length <= 8 &&
+    !/\b(?:is|are|was|were|am|not|can|will|have|has)\b|['’](?:re|t|m|ve|ll|d)\b/i.test(subject)
+  );
 }
 
 /** What is refused, in the forms that templates ask for. */
@@ -75,6 +89,8 @@ function readAct(group: Group, subject: string, tail: string): Slots {
   }
   if (group.can === undefined && first.toLowerCase() === 'have')
     return fillDefined({ thing: readThing(tail.slice(5)) });
+  if (/^(?:find|locate)$/i.test(first))
+    return { ...can, ...fillDefined({ do: repairPolarity(tail), thing: readThing(tail.slice(first.length + 1)) }) };
   if (!isVerbPhrase(tail)) return can;
   const doing = toGerundPhrase(dropPolarity(tail));
   return { ...can, ...fillDefined({ do: repairPolarity(tail), doing }) };
@@ -82,14 +98,20 @@ function readAct(group: Group, subject: string, tail: string): Slots {
 
 /** "any spare keys" → "spare keys": what one does not have. */
 function readThing(tail: string): string | undefined {
-  return repairPolarity(tail.replace(/^any\s+/i, ''));
+  const thing = repairPolarity(tail.replace(/^any\s+/i, ''));
+  return thing !== undefined && /^[^\W\d]/.test(thing) && !IS_PRONOUN.test(thing) ? thing : undefined;
 }
+
+const IS_PRONOUN = /^(?:(?:it|they|which|who|i|we|you|he|she|there|them|us|one)(?:\s|$)|(?:this|that|these|those)$)/i;
 
 function readState(state: string, subject: string, tail: string): Slots {
   const rest = repairPolarity(tail);
   const goal = /^(?:for|to)\s+((?:a|an|the|any|this|that|your|our)\s.+)$/i.exec(tail)?.[1];
   const wanted = state === 'eligible' || state === 'entitled' ? goal?.replace(/^any\s+/i, '') : undefined;
-  const thing = state === 'available' ? `${lowerFirst(subject)}${rest ? ` ${rest}` : ''}` : wanted;
+  const thing =
+    state === 'available' && !/^(?:it|they|this|these|which|there)$/i.test(subject)
+      ? `${lowerFirst(subject)}${rest ? ` ${rest}` : ''}`
+      : wanted;
   return fillDefined({ do: rest === undefined ? undefined : `${state} ${rest}`.trim(), thing });
 }
 

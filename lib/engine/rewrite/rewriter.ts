@@ -10,6 +10,7 @@ import { parsePassive } from './passive.ts';
 import { lowerFirst, type Parsed, parseRefusal } from './refusal.ts';
 import { parseAround, parseRest } from './rest.ts';
 import { fillSlots, findSlots, type Slot, type Slots } from './slots.ts';
+import { parseTopic } from './topic.ts';
 
 /** Which reading of the sentence fills which slots. */
 const READERS: [read: (sentence: Sentence) => Parsed | undefined, slots: Slot[]][] = [
@@ -36,6 +37,7 @@ const READERS: [read: (sentence: Sentence) => Parsed | undefined, slots: Slot[]]
   ],
   [parseOnly, ['subject', 'only-verb', 'only-thing', 'plain']],
   [parsePassive, ['active']],
+  [parseTopic, ['topic']],
   [parseRest, ['rest']],
   [parseAround, ['after', 'after-act', 'after-thing', 'after-clause', 'after-doing', 'before']],
 ];
@@ -90,9 +92,11 @@ function fill(
   const filled = parsed && fillSlots(template, placeSubject(template, parsed.slots));
   if (!parsed || filled === undefined) return undefined;
   if (parsed.needs && !slots.some((slot) => parsed.needs?.includes(slot))) return undefined;
-  const stop = STOP.exec(sentence.text.slice(parsed.clause.span.end))?.[0] ?? '';
+  const offers = slots.some((slot) => slot === 'offer-same' || slot === 'offer-other');
+  const { span: replaced } = (offers && parsed.offer) || parsed.clause;
+  const stop = STOP.exec(sentence.text.slice(replaced.end))?.[0] ?? '';
   const text = finish(placeTemplate(template, filled, parsed), parsed, sentence) + stop;
-  const span = { start: parsed.clause.span.start, end: parsed.clause.span.end + stop.length };
+  const span = { start: replaced.start, end: replaced.end + stop.length };
   if (!readsWell(text) || !keepsFacts(sentence.text.slice(span.start, span.end), text)) return undefined;
   return { text, span, blanks: findBlanks(text) };
 }

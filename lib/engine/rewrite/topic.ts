@@ -1,0 +1,19 @@
+import { findClause, findEnd, getText, type Sentence } from './clause.ts';
+import { repairPolarity } from './polarity.ts';
+import type { Parsed } from './refusal.ts';
+
+const TOPIC = /^(?:to (?:share|give|report) )?((?:on|about|regarding|for|of|concerning)\s.+)$/i;
+
+/** "We have no news on the delay": what the missing answer is about, or nothing where nothing else is said. */
+export function parseTopic(sentence: Sentence): Parsed | undefined {
+  const { words, hit } = sentence;
+  const next = words[hit.to];
+  const end = next?.comma || next?.limit ? hit.to : Math.max(hit.to, findEnd(sentence, hit.to));
+  const clause = findClause(sentence, end);
+  if (!clause) return undefined;
+  const after = repairPolarity(` ${getText(sentence, hit.to, end)}`);
+  if (after === undefined) return undefined;
+  const short = /^(?:to (?:share|give|report))?$/i.test(after);
+  const topic = short ? 'so far' : TOPIC.exec(after)?.[1];
+  return topic === undefined ? undefined : { clause, slots: { topic } };
+}
