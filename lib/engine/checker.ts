@@ -32,8 +32,8 @@ export function createChecker(packs: readonly CompiledPack[], options: ScannerOp
   const rules = new Map<string, CompiledRule>();
   for (const pack of packs) for (const rule of pack.rules) rules.set(rule.id, rule);
   const patternChecks = {
-    public: createPatternCheck(chooseRules(packs, options, 'public')),
-    internal: createPatternCheck(chooseRules(packs, options, 'internal')),
+    public: createPatternCheck(packs, chooseRules(packs, options, 'public')),
+    internal: createPatternCheck(packs, chooseRules(packs, options, 'internal')),
   };
 
   const checker: Checker = {
@@ -50,13 +50,13 @@ export function createChecker(packs: readonly CompiledPack[], options: ScannerOp
       if (!situation) return [];
       const check = patternChecks[context.reader ?? 'public'];
       return check({ text: sentence, sentence: situation, words: splitWords(sentence), context }).map(
-        ({ rule, span }) => ({
+        ({ rule, span, tentative }) => ({
           ruleId: rule.id,
           category: rule.category,
           severity: rule.severity,
           span,
           sentence: { start: 0, end: sentence.length },
-          tentative: false,
+          tentative,
         }),
       );
     },
