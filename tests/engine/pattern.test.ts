@@ -29,7 +29,9 @@ describe('a grammar rule', () => {
 
   it('marks a contraction whole, with straight and with curly quotes', () => {
     const pattern = '[<mark>(is|was) not a #ProperNoun problem]';
-    expect(mark(pattern, ['problem'], "Sorry, that's not a Windows problem.")).toEqual(["that's not a Windows problem"]);
+    expect(mark(pattern, ['problem'], "Sorry, that's not a Windows problem.")).toEqual([
+      "that's not a Windows problem",
+    ]);
     expect(mark(pattern, ['problem'], 'That wasn’t a Windows problem.')).toEqual(['wasn’t a Windows problem']);
   });
 
