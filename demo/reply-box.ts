@@ -16,6 +16,8 @@ export interface ReplyBox {
   /** Types with real key events; a line break is an Enter. */
   type(text: string): Promise<void>;
   press(...keys: string[]): Promise<void>;
+  /** Applies the nearest mark's first rewrite by key, and waits until CanDo says that it is done. */
+  apply(): Promise<void>;
   /** What the editor itself holds: one line a paragraph. In a mail, only what stands above the signature. */
   readText(): Promise<string>;
   /** The same, as the page's own code sees the formatting. */
@@ -53,6 +55,10 @@ export async function getReplyBox(page: Page, name: BoxName): Promise<ReplyBox> 
     async press(...keys) {
       for (const key of keys) await page.keyboard.press(key);
     },
+    async apply() {
+      await page.keyboard.press('F9');
+      await waitUntilApplied(page);
+    },
     readText,
     readHtml: () => locator.evaluate((box) => window.demoEditor?.getData() ?? box.innerHTML),
     readMarks: () => page.evaluate(readMarksInPage),
@@ -63,6 +69,16 @@ export async function getReplyBox(page: Page, name: BoxName): Promise<ReplyBox> 
       await page.keyboard.press('Delete');
     },
   };
+}
+
+/** CanDo says when a rewrite is in: only then is the caret where typing goes on. */
+export async function waitUntilApplied(page: Page): Promise<void> {
+  const said = page.locator('cando-chip').getByRole('status');
+  try {
+    await said.filter({ hasText: /^(Applied|Nothing left)/ }).waitFor({ state: 'attached', timeout: 10_000 });
+  } catch {
+    throw new Error(`No rewrite was applied. CanDo said “${await said.allTextContents()}”.`);
+  }
 }
 
 // These run in the page: each must hold all that it needs.

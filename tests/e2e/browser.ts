@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import type { BrowserContext, Page } from 'playwright-core';
-import { afterAll, beforeAll } from 'vitest';
+import { afterAll, afterEach, beforeAll } from 'vitest';
 import { launch } from '../../demo/launch.ts';
 import { findDeskFile, serveDemo } from '../../demo/serve.ts';
 import { root } from '../../scripts/setup.mjs';
@@ -19,13 +19,17 @@ export interface Browser {
   openDemo(path: string): Promise<Page>;
 }
 
-/** One browser with the extension for all tests of a file; closed after the last one. */
+/** One browser with the extension for all tests of a file; a test's pages close with it, the browser after the last one. */
 export function useBrowser(extension: string): Browser {
   let context: BrowserContext;
   let demo: Awaited<ReturnType<typeof serveDemo>>;
+  const pages: Page[] = [];
   beforeAll(async () => {
     [context, demo] = await Promise.all([launch({ extension }), serveDemo()]);
     await answerForTrueDesks(context);
+  });
+  afterEach(async () => {
+    await Promise.all(pages.splice(0).map((page) => page.close()));
   });
   afterAll(async () => {
     await context?.close();
@@ -37,6 +41,7 @@ export function useBrowser(extension: string): Browser {
     },
     async open(address) {
       const page = await context.newPage();
+      pages.push(page);
       await page.goto(address, { waitUntil: 'load' });
       return page;
     },

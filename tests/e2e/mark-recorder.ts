@@ -15,15 +15,17 @@ declare global {
 export async function recordMarks({ page, locator }: ReplyBox): Promise<MarkRecorder> {
   await locator.evaluate((box) => {
     window.seenMarks = new Map();
+    const note = (text: string | null, draft: string) => {
+      // A range that the editor has emptied draws nothing.
+      if (text) window.seenMarks.set(text, draft);
+    };
     const look = () => {
       const draft = box instanceof HTMLTextAreaElement ? box.value : (box.textContent ?? '');
       for (const [name, ranges] of CSS.highlights) {
-        if (name.startsWith('cando-')) for (const range of ranges) window.seenMarks.set(range.toString(), draft);
+        if (name.startsWith('cando-')) for (const range of ranges) note(range.toString(), draft);
       }
       for (const mirror of document.querySelectorAll('cando-mirror')) {
-        for (const mark of mirror.shadowRoot?.querySelectorAll('mark') ?? []) {
-          window.seenMarks.set(mark.textContent ?? '', draft);
-        }
+        for (const mark of mirror.shadowRoot?.querySelectorAll('mark') ?? []) note(mark.textContent, draft);
       }
       requestAnimationFrame(look);
     };
