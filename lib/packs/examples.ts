@@ -111,7 +111,9 @@ function findNoise(example: string, { checker, scanner }: Tools): string | undef
   if (flags.length > 0) return `is flagged by ${flags.map((flag) => flag.ruleId).join(', ')}`;
   for (let end = 1; end < example.length; end++) {
     const typed = example.slice(0, end);
-    const flash = scanner.scan(typed).findings.find((finding) => !finding.tentative);
+    const { findings, unsure } = scanner.scan(typed);
+    const grammatical = unsure.flatMap((span) => checker.patterns(typed.slice(span.start, span.end)));
+    const flash = [...findings, ...grammatical].find((finding) => !finding.tentative);
     if (flash) return `flashes when "${typed}" is typed, by ${flash.ruleId}`;
   }
   return undefined;
