@@ -24,7 +24,12 @@ export function createPatternCheck(
   const patterns = rules.flatMap((rule) => {
     if (rule.patterns.length === 0) return [];
     const judge = createExceptions(rule, lists.get(rule.category) ?? new Map());
-    return rule.patterns.map(({ match, words }) => ({ rule, judge, words: new Set(words), net: nlp.parseMatch(match) }));
+    return rule.patterns.map(({ match, words }) => ({
+      rule,
+      judge,
+      words: new Set(words),
+      net: nlp.parseMatch(match),
+    }));
   });
 
   return (sentence) => {

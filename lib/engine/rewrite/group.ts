@@ -73,6 +73,9 @@ function readGroup(words: readonly Word[], at: number): Group | undefined {
 }
 
 function readWillNot(words: readonly Word[], from: number, at: number): Group {
+  if (is(words[at], 'be') && is(words[at + 1], 'possible') && is(words[at + 2], 'to')) {
+    return { from, to: at + 3, can: 'will be possible to' };
+  }
   if (!is(words[at], 'be') || !is(words[at + 1], 'able') || !is(words[at + 2], 'to'))
     return { from, to: at, can: 'can' };
   return { from, to: at + 3, can: getFuture(words, from) };

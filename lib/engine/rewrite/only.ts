@@ -1,6 +1,7 @@
 import { findClause, findEnd, getText, type Sentence } from './clause.ts';
 import { is } from './group.ts';
-import { lowerFirst, type Parsed } from './refusal.ts';
+import { lowerFirst } from './letters.ts';
+import type { Parsed } from './refusal.ts';
 import type { Slots } from './slots.ts';
 
 /**

@@ -1,7 +1,8 @@
 import { findVerbForms, type VerbForms } from '../grammar/verbs.ts';
 import type { Word } from '../text/words.ts';
 import { findClause, findEnd, getText, has, type Sentence } from './clause.ts';
-import { lowerFirst, type Parsed } from './refusal.ts';
+import { lowerFirst } from './letters.ts';
+import type { Parsed } from './refusal.ts';
 
 /**
  * A failure told with nobody in it ("Your refund was not processed"), told by those who own it: "We didn't process

@@ -1,10 +1,10 @@
-import { isName, isVerbPhrase } from '../grammar/tags.ts';
-import { findVerbForms, toGerundPhrase } from '../grammar/verbs.ts';
+import { findVerbForms } from '../grammar/verbs.ts';
 import type { Word } from '../text/words.ts';
-import { type Clause, findClause, findEnd, getText, type Sentence } from './clause.ts';
+import { readAct, undo } from './act.ts';
+import { type Clause, findClause, findEnd, getText, has, type Sentence } from './clause.ts';
 import { readCondition } from './condition.ts';
 import { findGroup, type Group, is, isAdverb, skipAdverbs } from './group.ts';
-import { repairPolarity } from './polarity.ts';
+import { lowerFirst } from './letters.ts';
 import type { Slots } from './slots.ts';
 
 /**
@@ -29,12 +29,6 @@ function written(word: Word | undefined): number {
   return word ? word.end - word.start : 0;
 }
 
-/** Lower case within a sentence, but for names and "I". */
-export function lowerFirst(text: string): string {
-  if (/^(?:I\b|[A-Z]{2}|\S+[A-Z])/.test(text) || isName(text)) return text;
-  return text.charAt(0).toLowerCase() + text.slice(1);
-}
-
 export interface Parsed {
   clause: Clause;
   slots: Slots;
@@ -48,6 +42,7 @@ export interface Parsed {
  * Takes the refusal at the hit apart, or gives undefined where it does not parse cleanly.
  */
 export function parseRefusal(sentence: Sentence): Parsed | undefined {
+  if (is(sentence.words[sentence.hit.from], 'no')) return parseNone(sentence);
   const group = findGroup(sentence);
   if (!group) return undefined;
   const next = sentence.words[group.to];
@@ -75,64 +70,19 @@ function isSubject(subject: string): boolean {
   );
 }
 
-/** What is refused, in the forms that templates ask for. */
-function readAct(group: Group, subject: string, tail: string): Slots {
-  const can: Slots = group.can === undefined ? {} : { can: group.can };
-  if (group.verb) return fillDefined({ undone: undo(group.verb, subject, tail) });
-  if (group.state) return { ...can, ...readState(group.state, subject, tail) };
-  const [first = '', participle = ''] = tail.split(/\s+/);
-  if (first.toLowerCase() === 'be') {
-    const verb = findVerbForms(participle.toLowerCase());
-    const rest = tail.split(/\s+/).slice(2).join(' ');
-    const undone = verb && verb.base !== 'be' && verb.base !== participle ? undo(verb.base, subject, rest) : undefined;
-    return { ...can, ...fillDefined({ do: repairPolarity(tail), undone }) };
-  }
-  if (group.can === undefined && first.toLowerCase() === 'have')
-    return fillDefined({ thing: readThing(tail.slice(5)) });
-  if (/^(?:find|locate)$/i.test(first))
-    return { ...can, ...fillDefined({ do: repairPolarity(tail), thing: readThing(tail.slice(first.length + 1)) }) };
-  if (!isVerbPhrase(tail)) return can;
-  const doing = toGerundPhrase(dropPolarity(tail));
-  return { ...can, ...fillDefined({ do: repairPolarity(tail), doing }) };
-}
+const CARRIERS = new Set(['can', 'is', 'are', 'will', 'may']);
 
-/** "any spare keys" → "spare keys": what one does not have. */
-function readThing(tail: string): string | undefined {
-  const thing = repairPolarity(tail.replace(/^any\s+/i, ''));
-  return thing !== undefined && /^[^\W\d]/.test(thing) && !IS_PRONOUN.test(thing) ? thing : undefined;
-}
-
-const IS_PRONOUN = /^(?:(?:it|they|which|who|i|we|you|he|she|there|them|us|one)(?:\s|$)|(?:this|that|these|those)$)/i;
-
-function readState(state: string, subject: string, tail: string): Slots {
-  const rest = repairPolarity(tail);
-  const goal = /^(?:for|to)\s+((?:a|an|the|any|this|that|your|our)\s.+)$/i.exec(tail)?.[1];
-  const wanted = state === 'eligible' || state === 'entitled' ? goal?.replace(/^any\s+/i, '') : undefined;
-  const thing =
-    state === 'available' && !/^(?:it|they|this|these|which|there)$/i.test(subject)
-      ? `${lowerFirst(subject)}${rest ? ` ${rest}` : ''}`
-      : wanted;
-  return fillDefined({ do: rest === undefined ? undefined : `${state} ${rest}`.trim(), thing });
-}
-
-/** "Orders cannot be changed after dispatch" → "changing orders after dispatch". */
-function undo(verb: string, subject: string, rest: string): string | undefined {
-  if (
-    /^(?:or|and|by|to)\b/i.test(rest) ||
-    /^(?:it|they|this|that|these|those|which|who|i|we|you|he|she|there)$/i.test(subject)
-  ) {
-    return undefined;
-  }
-  const kept = repairPolarity(rest);
-  const gerund = toGerundPhrase(verb);
-  return kept === undefined || !gerund ? undefined : `${gerund} ${lowerFirst(subject)}${kept && ` ${kept}`}`;
-}
-
-/** After "instead of" a "yet" or "at this time" has no sense; an "any" may stay. */
-function dropPolarity(phrase: string): string {
-  return repairPolarity(phrase) ?? phrase;
-}
-
-function fillDefined(slots: { [Name in keyof Slots]: string | undefined }): Slots {
-  return Object.fromEntries(Object.entries(slots).filter(([, value]) => value)) as Slots;
+/** "No refunds are given for late entry": the no stands with the thing. */
+function parseNone(sentence: Sentence): Parsed | undefined {
+  const { words, hit } = sentence;
+  const at = words.findIndex((word, index) => index > hit.from + 1 && index < hit.to && has(word, CARRIERS));
+  if (at < 0 || at > hit.from + 4) return undefined;
+  const to = is(words[at + 1], 'be') ? at + 2 : at + 1;
+  const verb = findVerbForms(words[to]?.forms[0] ?? '');
+  const end = findEnd(sentence, to + 1);
+  const clause = findClause(sentence, end);
+  if (!verb || verb.base === 'be' || clause?.from !== hit.from || readCondition(sentence, end)) return undefined;
+  const thing = getText(sentence, hit.from + 1, at);
+  const undone = thing.endsWith('s') ? undo(verb.base, thing, getText(sentence, to + 1, end)) : undefined;
+  return undone === undefined ? undefined : { clause, slots: { undone } };
 }

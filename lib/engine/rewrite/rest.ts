@@ -1,7 +1,8 @@
 import { classifyCondition, isVerbPhrase } from '../grammar/tags.ts';
 import { toGerundPhrase } from '../grammar/verbs.ts';
 import { findClause, findEnd, getText, type Sentence } from './clause.ts';
-import { lowerFirst, type Parsed } from './refusal.ts';
+import { lowerFirst } from './letters.ts';
+import type { Parsed } from './refusal.ts';
 import type { Slots } from './slots.ts';
 
 /** What stands around the marked words, for rewrites that take them away or turn what follows. */

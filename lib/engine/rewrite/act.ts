@@ -1,0 +1,80 @@
+import { isVerbPhrase } from '../grammar/tags.ts';
+import { findVerbForms, toGerundPhrase } from '../grammar/verbs.ts';
+import type { Group } from './group.ts';
+import { lowerFirst } from './letters.ts';
+import { repairPolarity } from './polarity.ts';
+import type { Slots } from './slots.ts';
+
+/** What is refused, in the forms that templates ask for. */
+export function readAct(group: Group, subject: string, tail: string): Slots {
+  const can: Slots = group.can === undefined ? {} : { can: group.can };
+  if (group.verb) return fillDefined({ undone: undo(group.verb, subject, tail) });
+  if (group.state) return { ...can, ...readState(group.state, subject, tail) };
+  const [first = '', participle = ''] = tail.split(/\s+/);
+  if (first.toLowerCase() === 'be') {
+    const verb = findVerbForms(participle.toLowerCase());
+    const rest = tail.split(/\s+/).slice(2).join(' ');
+    const undone = verb && verb.base !== 'be' && verb.base !== participle ? undo(verb.base, subject, rest) : undefined;
+    return { ...can, ...fillDefined({ do: repairPolarity(tail), undone }) };
+  }
+  if (group.can === undefined && first.toLowerCase() === 'have') return readMissing(tail.slice(5));
+  if (/^(?:find|locate)$/i.test(first)) {
+    return { ...can, ...fillDefined({ do: repairPolarity(tail), thing: readThing(tail.slice(first.length + 1)) }) };
+  }
+  if (!isVerbPhrase(tail)) return can;
+  const doing = toGerundPhrase(dropPolarity(tail));
+  return { ...can, ...fillDefined({ do: repairPolarity(tail), doing }) };
+}
+
+const WAY_TO =
+  /^(?:the|a|an|any)\s+(?:ability|way|option|possibility|means|right|permission|authority|facility)\s+to\s+(.+)$/i;
+const ABSTRACT =
+  /^(?:(?:the|a|an|any)\s+)?(?:control|records?|access|reason|say|permission|ability|authority|visibility|influence|idea|way)\b/i;
+
+/** What one does not have: a thing, or a way to do something. */
+function readMissing(tail: string): Slots {
+  const act = WAY_TO.exec(tail)?.[1];
+  if (act) return fillDefined({ doing: toGerundPhrase(dropPolarity(act)) });
+  return fillDefined({ thing: ABSTRACT.test(tail) ? undefined : readThing(tail) });
+}
+
+/** "any spare keys" → "spare keys": what one does not have. */
+function readThing(tail: string): string | undefined {
+  const thing = repairPolarity(tail.replace(/^any\s+/i, ''));
+  return thing !== undefined && /^[^\W\d]/.test(thing) && !IS_PRONOUN.test(thing) ? thing : undefined;
+}
+
+const IS_PRONOUN = /^(?:(?:it|they|which|who|i|we|you|he|she|there|them|us|one)(?:\s|$)|(?:this|that|these|those)$)/i;
+
+function readState(state: string, subject: string, tail: string): Slots {
+  const rest = repairPolarity(tail);
+  const goal = /^(?:for|to)\s+((?:a|an|the|any|this|that|your|our)\s.+)$/i.exec(tail)?.[1];
+  const wanted = state === 'eligible' || state === 'entitled' ? goal?.replace(/^any\s+/i, '') : undefined;
+  const thing =
+    state === 'available' && !/^(?:it|they|this|these|which|there)$/i.test(subject)
+      ? `${lowerFirst(subject)}${rest ? ` ${rest}` : ''}`
+      : wanted;
+  return fillDefined({ do: rest === undefined ? undefined : `${state} ${rest}`.trim(), thing });
+}
+
+/** "Orders cannot be changed after dispatch" → "changing orders after dispatch". */
+export function undo(verb: string, subject: string, rest: string): string | undefined {
+  if (
+    /^(?:or|and|by|to)\b/i.test(rest) ||
+    /^(?:it|they|this|that|these|those|which|who|i|we|you|he|she|there)$/i.test(subject)
+  ) {
+    return undefined;
+  }
+  const kept = repairPolarity(rest);
+  const gerund = toGerundPhrase(verb);
+  return kept === undefined || !gerund ? undefined : `${gerund} ${lowerFirst(subject)}${kept && ` ${kept}`}`;
+}
+
+/** After "instead of" a "yet" or "at this time" has no sense; an "any" may stay. */
+function dropPolarity(phrase: string): string {
+  return repairPolarity(phrase) ?? phrase;
+}
+
+function fillDefined(slots: { [Name in keyof Slots]: string | undefined }): Slots {
+  return Object.fromEntries(Object.entries(slots).filter(([, value]) => value)) as Slots;
+}
