@@ -64,11 +64,17 @@ export function isPast(text: string): boolean {
   const words = tagWords(text);
   return words.some((word, index) => {
     if (/^(?:was|were|had|did)$/i.test(word.text)) return true;
+    if (/['’](?:ve|s|re)$/i.test(words[index - 1]?.text ?? '')) return false;
     const helped = words
       .slice(Math.max(0, index - 2), index)
       .some(({ tags }) => tags.has('Auxiliary') || tags.has('Copula'));
     return word.tags.has('PastTense') && !helped && !words[index - 1]?.tags.has('Determiner');
   });
+}
+
+/** The text begins with an adverb: "ever ship it". */
+export function startsWithAdverb(text: string): boolean {
+  return tagWords(`We can ${text}`)[2]?.tags.has('Adverb') === true;
 }
 
 /** The text holds a verb in the form that names no subject: "ship your order". */

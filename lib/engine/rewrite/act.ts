@@ -1,4 +1,4 @@
-import { isVerbPhrase } from '../grammar/tags.ts';
+import { isVerbPhrase, startsWithAdverb } from '../grammar/tags.ts';
 import { findVerbForms, toGerundPhrase } from '../grammar/verbs.ts';
 import type { Group } from './group.ts';
 import { lowerFirst } from './letters.ts';
@@ -22,7 +22,7 @@ export function readAct(group: Group, subject: string, tail: string): Slots {
     return { ...can, ...fillDefined({ do: repairPolarity(tail), thing: readThing(tail.slice(first.length + 1)) }) };
   }
   if (!isVerbPhrase(tail)) return can;
-  const doing = toGerundPhrase(dropPolarity(tail));
+  const doing = startsWithAdverb(tail) ? undefined : toGerundPhrase(dropPolarity(tail));
   return { ...can, ...fillDefined({ do: repairPolarity(tail), doing }) };
 }
 

@@ -3,6 +3,7 @@ import { toParticiplePhrase } from '../grammar/verbs.ts';
 import type { Word } from '../text/words.ts';
 import { findEnd, getText, has, PRONOUNS, type Sentence } from './clause.ts';
 import { is } from './group.ts';
+import { repairPolarity } from './polarity.ts';
 import type { Slots } from './slots.ts';
 
 /** What follows the refused act: a condition, a reason, an offer. */
@@ -21,6 +22,8 @@ const STOPS = wordSet('but however although though so because since unless until
 /** Acts of the mind in a "but" clause are sympathy, not an offer. */
 const SYMPATHY = wordSet('imagine see understand appreciate assure hear know tell promise only');
 const SECOND_NO = wordSet('neither nor no nobody not');
+/** "We do offer": emphasis that the turned sentence does not need. "We do our best" is a verb of its own. */
+const EMPHASIS = /^(i|we)\s+do\s+(?!our\b|the\b|my\b|this\b|that\b|it\b|an?\b|all\b|so\b|not\b|what\b)/i;
 const OFFERING = wordSet('can could will do');
 const OUR_SIDE = wordSet('i we');
 
@@ -43,6 +46,8 @@ export function readCondition(sentence: Sentence, at: number): Condition | 'unre
   const text = getText(sentence, from, to);
   // "until Monday because we are closed" would read as a reason to ship.
   if (!text || has(words[to], REASONS) || is(words[to], 'as')) return 'unread';
+  // "before you joined" is over: nothing comes with it.
+  if (times && isPast(text)) return 'unread';
   const limit = getText(sentence, at, to);
   const slots = times ? readUntil(text) : readOther(word, text, limit);
   const before = times && !is(word, 'earlier') ? { limit } : {};
@@ -51,8 +56,6 @@ export function readCondition(sentence: Sentence, at: number): Condition | 'unre
 
 function readUntil(text: string): Slots | undefined {
   const kind = classifyCondition(text);
-  // "before you joined" is over: nothing comes with it.
-  if (kind === 'clause' && isPast(text)) return undefined;
   if (/^further notice/i.test(text) || /\b(?:at least|not|never)\b|n['’]t\b/i.test(text)) return undefined;
   if (kind === 'clause') return { 'until-clause': text };
   if (kind === 'time') return { 'until-time': text };
@@ -75,8 +78,10 @@ function readWithout(text: string): Slots | undefined {
     const done = toParticiplePhrase(text.replace(/\s+first$/i, ''));
     return done ? { 'without-done': done } : undefined;
   }
-  const thing = text.replace(/^any\s+/i, '');
-  return /^(?:you|us|me|them|him|her|doubt|fail|further)\b/i.test(thing) ? undefined : { 'without-thing': thing };
+  const thing = repairPolarity(text.replace(/^any\s+/i, ''));
+  return !thing || /^(?:you|us|me|them|him|her|doubt|fail|further)\b/i.test(thing)
+    ? undefined
+    : { 'without-thing': thing };
 }
 
 /** "…, but I can send you a voucher": an offer, unless it is sympathy or a second no. */
@@ -91,8 +96,7 @@ function readOffer(sentence: Sentence, at: number): Condition | undefined {
   const verb = piece.findIndex((word) => has(word, OFFERING));
   const sameSide = has(piece[0], OUR_SIDE);
   if (sameSide && (verb !== 1 || has(piece[2], SYMPATHY))) return undefined;
-  if (sameSide)
-    return { to, slots: { 'offer-same': text.replace(/^((?:i|we)\s+do)\s+/i, (lead) => lead.slice(0, -3)) } };
+  if (sameSide) return { to, slots: { 'offer-same': text.replace(EMPHASIS, '$1 ') } };
   if (!piece.some((word) => has(word, BE)) || has(piece[0], PRONOUNS)) return undefined;
   return { to, slots: { 'offer-other': text } };
 }

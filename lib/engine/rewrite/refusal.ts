@@ -55,6 +55,8 @@ export function parseRefusal(sentence: Sentence): Parsed | undefined {
   const subject = getSubject(sentence, clause, group);
   if (!isSubject(subject)) return undefined;
   const act = readAct(group, subject, getText(sentence, skipAdverbs(sentence.words, group.to), tail));
+  // "You'll", but "the team will".
+  if (act.can?.startsWith("'") && subject.includes(' ')) act.can = 'will be able to';
   const slots = { subject: clause.opens ? subject : lowerFirst(subject), ...act, ...condition?.slots };
   if (!condition) return { clause, slots };
   if (isOffer) return { clause, slots, offer: findClause(sentence, condition.to) };
@@ -65,6 +67,7 @@ export function parseRefusal(sentence: Sentence): Parsed | undefined {
 function isSubject(subject: string): boolean {
   return (
     subject !== '' &&
+    !/^(?:or|and|nor|but|so)\b/i.test(subject) &&
     subject.split(/\s+/).length <= 8 &&
     !/\b(?:is|are|was|were|am|not|can|will|have|has)\b|['’](?:re|t|m|ve|ll|d)\b/i.test(subject)
   );

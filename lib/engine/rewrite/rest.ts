@@ -57,7 +57,7 @@ export function parseRest(sentence: Sentence): Parsed | undefined {
   const from = words[hit.to]?.start;
   const after = from === undefined ? '' : text.slice(from, words[last]?.end);
   if (words.length - (hit.to - hit.from) < 3 || (after === '' && HANGING.test(before))) return undefined;
-  const comma = words[hit.to]?.comma && before !== '' && words[hit.from]?.comma ? ', ' : ' ';
+  const comma = before !== '' && words[hit.from]?.comma && !HANGING.test(before) ? ', ' : ' ';
   const joined = before && after ? `${before}${comma}${after}` : before || after;
   const span = { start: words[0]?.start as number, end: words[last]?.end as number };
   return {
