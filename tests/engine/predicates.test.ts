@@ -36,6 +36,7 @@ const cases: Record<string, { yes: string[]; no: string[] }> = {
     yes: [
       "If you <can't find> it, tell me.",
       'Tell me when it <does not start> again.',
+      'If it then <does not> start, tell me.',
       'Keep the receipt in case it <is not> what you wanted.',
       'Should you <not receive> it, ring me.',
       'Whether or not it <is not> there, write to me.',
@@ -44,6 +45,7 @@ const cases: Record<string, { yes: string[]; no: string[] }> = {
       "If you need a lift, we <can't send> one today.",
       "We <can't send> it if you are out.",
       'In that case we <cannot ship> it.',
+      'If it still hums then it <is not> the fan.',
     ],
   },
   question: {

@@ -7,6 +7,8 @@ const CASE = wordSet('case');
 const TURNS = wordSet('but however');
 const OURS = wordSet('i we you it');
 const FINITE = wordSet('is are was were has have been does did');
+const THEN = wordSet('then');
+const SUBJECTS = wordSet('it its the that this you we i they he she there your our');
 const YOU = wordSet('you your it the this');
 
 /** The hit stands inside a conditional clause: "If you can't find it", "in case it isn't there", "should you not…". */
@@ -19,6 +21,7 @@ export const isConditional: Predicate = ({ words, hit }) => {
       if (hasForm(word, SHOULD) && hasForm(words[index + 1], YOU) && (index === 0 || words[index]?.comma)) return true;
     }
     if (word?.comma || word?.limit || hasForm(word, TURNS)) return false;
+    if (hasForm(word, THEN) && hasForm(words[index + 1], SUBJECTS)) return false;
   }
   return false;
 };
