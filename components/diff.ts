@@ -5,6 +5,8 @@ export interface Change {
 
 /** Beyond this many words a side, everything is shown as replaced: nobody reads such a diff. */
 const MOST = 120;
+/** Letters of a word that is not worth standing alone between changes. */
+const ISLAND = 3;
 
 /** What changes between two short texts, in words; a run of changes shows what goes before what comes. */
 export function diffWords(before: string, after: string): Change[] {
@@ -27,12 +29,12 @@ export function diffWords(before: string, after: string): Change[] {
       changes.push({ kind: 'removed', text: a[i++] as string });
     } else changes.push({ kind: 'added', text: b[j++] as string });
   }
-  return join(changes);
+  return join(withoutIslands(changes));
 }
 
-/** Words with the space after them; a blank `[by when]` is one word. */
+/** Words with the space after them, and marks by themselves; a blank `[by when]` is one word. */
 function split(text: string): string[] {
-  return text.match(/\[[^\]]*\]\s*|[^\s[]+\s*|\s+|\[/g) ?? [];
+  return text.match(/\[[^\]]*\]\s*|[\p{L}\p{N}'’-]+\s*|[^\p{L}\p{N}'’\s-]+?\s*|\s+/gu) ?? [];
 }
 
 /** The length of the longest common run of words from each pair of places on. */
@@ -46,6 +48,22 @@ function getCommonLengths(a: readonly string[], b: readonly string[]): number[][
     }
   }
   return lengths;
+}
+
+/** A lone short word that stayed between two changes only makes both harder to read: it goes and comes with them. */
+function withoutIslands(changes: readonly Change[]): Change[] {
+  return changes.flatMap((change, index) => {
+    const isLone =
+      changes[index - 1] &&
+      changes[index - 1]?.kind !== 'same' &&
+      changes[index + 1] &&
+      changes[index + 1]?.kind !== 'same';
+    if (change.kind !== 'same' || !isLone || change.text.trim().length > ISLAND) return [change];
+    return [
+      { kind: 'removed', text: change.text },
+      { kind: 'added', text: change.text },
+    ];
+  });
 }
 
 /** One change for each run; within a run of changes all that goes stands before all that comes. */

@@ -1,5 +1,5 @@
 import type { Block, Caret } from '../editors/editor.ts';
-import { findDraftEnd } from '../engine/exclusions.ts';
+import { endsDraft } from '../engine/exclusions.ts';
 import type { Finding, Span } from '../engine/types.ts';
 
 /** A finding on the page, in a block as it reads now. */
@@ -38,11 +38,16 @@ interface Row {
   /** Findings that were shown: words typed later may make them doubtful, but a mark does not flicker. */
   settled: ReadonlySet<string>;
   isWaiting: boolean;
+  /** Not yet shown. */
+  isNew: boolean;
 }
 
 /** Checks a draft block by block: a block that did not change is not looked at again. */
 export function createCheck({ scan, findPatterns, merge, isIgnored }: CheckOptions) {
-  let rows = new Map<number, Row>();
+  const rows = new Map<number, Row>();
+  let draft: readonly Block[] = [];
+  let flags: readonly PageFlag[] = [];
+  const ends = new WeakMap<Block, boolean>();
 
   function getShown(row: Row, caret: Caret | undefined, hasPaused: boolean): PageFlag[] {
     const settled = new Set<string>();
@@ -74,39 +79,64 @@ export function createCheck({ scan, findPatterns, merge, isIgnored }: CheckOptio
     return patterns.length > 0 ? merge(findings, patterns) : findings;
   }
 
+  /** The agent's own paragraphs: what stands below a signature mark or a quoted history is not. */
+  function cutDraft(blocks: readonly Block[]): readonly Block[] {
+    const end = blocks.findIndex((block) => {
+      const known = ends.get(block) ?? endsDraft(block.text);
+      ends.set(block, known);
+      return known;
+    });
+    return end < 0 ? blocks : blocks.slice(0, end);
+  }
+
+  /** The row of a block; a new one when it reads otherwise than before, or everything must be looked at again. */
+  function getRow(block: Block, isStale: boolean): Row {
+    const old = rows.get(block.id);
+    if (old?.block === block && !isStale) return old;
+    const row: Row = {
+      block,
+      scan: scan(block.text),
+      flags: [],
+      settled: old?.settled ?? new Set(),
+      isWaiting: false,
+      isNew: true,
+    };
+    rows.set(block.id, row);
+    return row;
+  }
+
   return {
     /**
      * @param hasPaused the agent has stopped typing: nothing needs to wait any more.
-     * @param isStale settings, reader or pattern findings have changed: look at every block again.
+     * @param isStale settings, reader or what is ignored have changed: look at every block again.
      */
     update(blocks: readonly Block[], caret: Caret | undefined, hasPaused: boolean, isStale = false): Update {
-      const draft = blocks.slice(0, findDraftEnd(blocks.map((block) => block.text)));
-      const before = rows;
-      rows = new Map();
+      const before = draft;
+      draft = cutDraft(blocks);
       const repaint = new Map<Block, readonly PageFlag[]>();
-      const flags: PageFlag[] = [];
       for (const block of draft) {
-        const old = before.get(block.id);
-        const isSame = old?.block === block && !isStale;
-        const row = isSame
-          ? old
-          : { block, scan: scan(block.text), flags: [], settled: old?.settled ?? new Set<string>(), isWaiting: false };
-        rows.set(block.id, row);
-        if (!isSame || row.isWaiting || row.scan.unsure.length > 0) {
-          const shown = getShown(row, caret, hasPaused);
-          if (!isSame || !isSameFlags(shown, row.flags)) repaint.set(block, shown);
-          row.flags = shown;
-        }
-        flags.push(...row.flags);
+        const row = getRow(block, isStale);
+        if (!row.isNew && !row.isWaiting && row.scan.unsure.length === 0) continue;
+        const shown = getShown(row, caret, hasPaused);
+        if (row.isNew || !isSameFlags(shown, row.flags)) repaint.set(block, shown);
+        row.flags = shown;
+        row.isNew = false;
       }
-      for (const block of blocks.slice(draft.length)) if (before.has(block.id)) repaint.set(block, []);
+      // A key in one paragraph leaves the others where they are.
+      const gone = draft.length === before.length && repaint.size <= 1 ? [] : findGone(before, blocks);
+      for (const block of gone) rows.delete(block.id);
+      for (const block of blocks.slice(draft.length)) if (rows.delete(block.id)) repaint.set(block, []);
+      if (repaint.size > 0 || gone.length > 0) flags = draft.flatMap((block) => rows.get(block.id)?.flags ?? []);
       return { flags, repaint };
     },
-    /** Forgets the scans, so that the next update scans anew. */
-    reset() {
-      rows = new Map();
-    },
+    /** Whether a finding is held back while the caret is in its sentence. */
+    isWaiting: () => draft.some((block) => rows.get(block.id)?.isWaiting),
   };
+}
+
+function findGone(before: readonly Block[], now: readonly Block[]): Block[] {
+  const ids = new Set(now.map((block) => block.id));
+  return before.filter((block) => !ids.has(block.id));
 }
 
 function isIn(caret: Caret | undefined, block: Block, { start, end }: Span): boolean {

@@ -52,6 +52,7 @@ export function createChip(editor: Editor, tokens: string, signal: AbortSignal, 
     host.style.visibility = middlewareData.hide?.referenceHidden ? 'hidden' : '';
   };
   let stop: (() => void) | undefined;
+  let last = '';
   signal.addEventListener(
     'abort',
     () => {
@@ -77,16 +78,19 @@ export function createChip(editor: Editor, tokens: string, signal: AbortSignal, 
         stop = undefined;
         return;
       }
+      const severity = ORDER.find((one) => flags.some((flag) => flag.severity === one)) ?? 'info';
       const blanks = flags.filter((flag) => flag.ruleId === 'blank').length;
       const phrases = flags.length - blanks;
-      const shown = String(flags.length);
-      if (count.textContent !== shown) count.textContent = shown;
-      button.className = ORDER.find((severity) => flags.some((flag) => flag.severity === severity)) ?? 'info';
+      const next = `${phrases} ${blanks} ${severity}`;
+      stop ??= autoUpdate(element, host, place);
+      if (next === last) return;
+      last = next;
+      count.textContent = String(flags.length);
+      button.className = severity;
       const parts = [phrases && i18n.t('chip.label', phrases), blanks && i18n.t('chip.blanks', blanks)];
       const label = parts.filter(Boolean).join(', ');
       button.title = label;
       button.setAttribute('aria-label', `${label}. ${i18n.t('chip.open')}`);
-      stop ??= autoUpdate(element, host, place);
     },
     say(words) {
       // The same words again are said again only when they change in between.

@@ -55,6 +55,7 @@ export function createComposer(
   let isStale = true;
   let hasPaused = true;
   let lastKey = 0;
+  let lastAsked = 0;
   const here = new Set<string>();
 
   const check = createCheck({
@@ -115,9 +116,16 @@ export function createComposer(
     cancelAnimationFrame(frame);
     frame = 0;
     if (signal.aborted || isComposing) return;
-    if (bridge.isOrphaned()) dispose();
+    if (isOrphaned()) dispose();
     else if (!element.isConnected) clear();
     else look();
+  }
+
+  /** Asked once a second: the answer comes from outside the page. */
+  function isOrphaned(): boolean {
+    if (performance.now() - lastAsked < 1_000) return false;
+    lastAsked = performance.now();
+    return bridge.isOrphaned();
   }
 
   function look(): void {
@@ -126,7 +134,7 @@ export function createComposer(
     const result = check.update(blocks, getCaret(), hasPaused, isStale);
     isStale = false;
     editor.marks.draw(blocks, result.repaint);
-    if (result.repaint.size > 0 || result.flags.length !== flags.length) {
+    if (result.flags !== flags) {
       flags = result.flags;
       chip.show(flags);
       announce(flags);
@@ -200,7 +208,7 @@ export function createComposer(
     { signal },
   );
   // A finding that waits for the sentence to go on need not wait once the caret has left it.
-  element.ownerDocument.addEventListener('selectionchange', () => isFocused() && schedule(), { signal });
+  element.ownerDocument.addEventListener('selectionchange', () => check.isWaiting() && schedule(), { signal });
   element.addEventListener('blur', schedule, { signal });
   bridge.signal.addEventListener('abort', dispose, { signal });
 

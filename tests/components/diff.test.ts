@@ -38,6 +38,6 @@ describe('The change that a rewrite makes', () => {
   });
 
   it('keeps a blank in one piece', () => {
-    expect(diffWords('Soon.', 'I write [by when].').at(-1)?.text).toContain('[by when]');
+    expect(diffWords('Soon.', 'I write [by when].').some(({ text }) => text.includes('[by when]'))).toBe(true);
   });
 });
