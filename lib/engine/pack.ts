@@ -22,7 +22,7 @@ export interface CompiledRule {
   /** Why, in one or two sentences. */
   why: string;
   phrases: Phrase[];
-  /** compromise match syntax, asked of the grammar host only for sentences that hold one of `words`. */
+  /** compromise match syntax, asked of the grammar host only for sentences that meet one of `words`. */
   patterns: CompiledPattern[];
   unless: CompiledException[];
   /** Templates, best first; see `rewrite/template.ts`. */
@@ -35,8 +35,8 @@ export interface CompiledRule {
 
 export interface CompiledPattern {
   match: string;
-  /** Lower-case words of which the sentence must hold one. */
-  words: string[];
+  /** Phrases of which the sentence must meet one before the grammar is asked: the narrower, the cheaper. */
+  words: Phrase[];
 }
 
 /** What silences a rule: a named predicate of the engine, or a phrase that overlaps the hit. */

@@ -1,4 +1,5 @@
 import { collectBlankNames, findBlanks } from './blanks.ts';
+import { createCandidates } from './checks/candidates.ts';
 import { createPhraseCheck, type PhraseHit } from './checks/phrase.ts';
 import { endsDraft, isQuotation } from './exclusions.ts';
 import type { CompiledPack, CompiledRule } from './pack.ts';
@@ -62,8 +63,13 @@ export function createScanner(packs: readonly CompiledPack[], options: ScannerOp
   function createReader(reader: 'public' | 'internal') {
     const rules = chooseRules(packs, options, reader);
     const check = createPhraseCheck(packs, rules);
-    const patternWords = new Set(rules.flatMap((rule) => rule.patterns.flatMap((pattern) => pattern.words)));
-    return { check, patternWords, memory: new Map<string, SentenceScan>(), customer: undefined as string | undefined };
+    const findCandidates = createCandidates(packs, rules);
+    return {
+      check,
+      findCandidates,
+      memory: new Map<string, SentenceScan>(),
+      customer: undefined as string | undefined,
+    };
   }
 
   return {
@@ -99,7 +105,7 @@ export function createScanner(packs: readonly CompiledPack[], options: ScannerOp
         const hits = reader.check({ text, sentence: local, words, context });
         known = {
           findings: [...hits.map((hit) => toFinding(hit, local)), ...scanBlanks(text, local)],
-          unsure: words.some((word) => word.forms.some((form) => reader.patternWords.has(form))),
+          unsure: reader.findCandidates(words).size > 0,
         };
         if (reader.memory.size >= MEMORY) reader.memory.clear();
         reader.memory.set(key, known);

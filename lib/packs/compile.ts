@@ -74,7 +74,12 @@ export function compileRule(
     message: rule.message,
     why: rule.why,
     phrases,
-    patterns: rule.patterns,
+    patterns: rule.patterns.map(({ match, words }, index) => ({
+      match,
+      words: words.map((written, at) =>
+        compileOne(written, lists, (message) => fault(['patterns', index, 'words', at], message)),
+      ),
+    })),
     unless: Object.keys(rule.unless).map((key) => compileException(key, source, lists)),
     rewrites: rule.rewrites,
     notes: rule.notes,
@@ -111,7 +116,7 @@ export function assemblePack(
     else if ('any' in node) node.any.forEach(visit);
   };
   for (const rule of rules) {
-    for (const phrase of rule.phrases) visit(phrase.node);
+    for (const phrase of [...rule.phrases, ...rule.patterns.flatMap(({ words }) => words)]) visit(phrase.node);
     for (const exception of rule.unless) if ('phrase' in exception) visit(exception.phrase.node);
   }
   return { id, name: header.name, about: header.about, lists: Object.fromEntries(used), rules };

@@ -23,9 +23,7 @@ export const ruleSchema = z.strictObject({
   /** Where the claim behind the rule comes from. */
   source: text.optional(),
   phrases: z.array(phrase).default([]),
-  patterns: z
-    .array(z.strictObject({ match: phrase, words: z.array(z.string().trim().toLowerCase().min(1)).min(1) }))
-    .default([]),
+  patterns: z.array(z.strictObject({ match: phrase, words: z.array(phrase).min(1) })).default([]),
   /** A predicate of the engine or a phrase, each with the sentence that needed it. */
   unless: z.record(phrase, text).default({}),
   rewrites: z.array(text).default([]),

@@ -46,7 +46,7 @@ export function createRandom(seed: number): () => number {
   };
 }
 
-function createSentence(random: () => number): string {
+function createSentence(random: () => number, sentences?: readonly string[]): string {
   const pick = <T>(list: readonly T[]) => list[Math.floor(random() * list.length)] as T;
   const values: Record<string, () => string> = {
     thing: () => pick(THINGS),
@@ -55,15 +55,19 @@ function createSentence(random: () => number): string {
     n: () => String(2 + Math.floor(random() * 88)),
     id: () => `A${Math.floor(random() * 1e6)}`,
   };
-  return pick(random() < 1 / 6 ? COACHED : PLAIN).replace(/\{(\w+)\}/g, (_, slot: string) => values[slot]?.() ?? '');
+  return pick(sentences ?? (random() < 1 / 6 ? COACHED : PLAIN)).replace(
+    /\{(\w+)\}/g,
+    (_, slot: string) => values[slot]?.() ?? '',
+  );
 }
 
-/** A draft of at least `words` words in paragraphs of three sentences. */
+/** A draft of at least `words` words in paragraphs of three sentences; the first sentence is one to coach. */
 export function createDraft(words: number, seed: number): string[] {
   const random = createRandom(seed);
   const paragraphs: string[] = [];
   for (let count = 0; count < words; ) {
-    const paragraph = [createSentence(random), createSentence(random), createSentence(random)].join(' ');
+    const first = createSentence(random, count === 0 ? COACHED.slice(0, 1) : undefined);
+    const paragraph = [first, createSentence(random), createSentence(random)].join(' ');
     paragraphs.push(paragraph);
     count += paragraph.split(' ').length;
   }

@@ -13,7 +13,11 @@ const lines: Line[] = [...measureEngine(), ...measureSize(store)];
 const demo = await serveDemo();
 const pair = await launchPair(extension, demo.url);
 try {
-  for (const measure of [measureTyping, measureMark, measureFocus, measureIdle]) lines.push(...(await measure(pair)));
+  for (const measure of [measureFocus, measureIdle, measureMark, measureTyping]) {
+    lines.push(...(await measure(pair)));
+    process.stderr.write('.');
+  }
+  process.stderr.write('\n');
 } finally {
   await Promise.all([pair.with.close(), pair.without.close()]);
   demo.close();

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { compilePhrase, runFrom } from '../../lib/engine/phrase/automaton.ts';
+import { compilePhrase } from '../../lib/engine/phrase/automaton.ts';
+import { runFrom } from '../../lib/engine/phrase/run.ts';
 import { PhraseError, parsePhrase } from '../../lib/engine/phrase/syntax.ts';
 import { createWordIndex } from '../../lib/engine/phrase/word-index.ts';
 import { splitWords } from '../../lib/engine/text/words.ts';

@@ -1,5 +1,6 @@
 import type { CompiledRule } from '../pack.ts';
-import { type Automaton, compilePhrase, type Lists, runFrom } from '../phrase/automaton.ts';
+import { type Automaton, compilePhrase, type Lists } from '../phrase/automaton.ts';
+import { canStart, runFrom } from '../phrase/run.ts';
 import { predicates } from '../predicates/index.ts';
 import type { Situation } from '../predicates/types.ts';
 import type { Word } from '../text/words.ts';
@@ -35,13 +36,15 @@ export function createExceptions(rule: CompiledRule, lists: Lists): (situation: 
 /** Whether an exception overlaps the hit, or could still do so when the sentence goes on. */
 function meetPhrases(exceptions: readonly Automaton[], situation: Situation): 'overlap' | 'open' | 'none' {
   const { words, hit } = situation;
+  const { closed } = situation.sentence;
   const complete = countComplete(situation);
   let open = false;
   for (const exception of exceptions) {
     for (let start = 0; start < hit.to; start++) {
+      if (!canStart(exception, words, start)) continue;
       const { match } = runFrom(exception, words, start);
       if (match && match.to > hit.from && match.from < hit.to) return 'overlap';
-      if (!open && runFrom(exception, words, start, complete).open >= hit.to) open = true;
+      if (!open && !closed && runFrom(exception, words, start, complete).open >= hit.to) open = true;
     }
   }
   return open ? 'open' : 'none';

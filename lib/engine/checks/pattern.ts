@@ -3,6 +3,7 @@ import type { CompiledPack, CompiledRule } from '../pack.ts';
 import type { PhraseNode } from '../phrase/syntax.ts';
 import type { Word } from '../text/words.ts';
 import type { Span } from '../types.ts';
+import { createCandidates } from './candidates.ts';
 import { createExceptions, type SentenceSituation } from './exceptions.ts';
 import type { PhraseHit } from './phrase.ts';
 
@@ -13,7 +14,7 @@ interface Term {
 }
 
 /**
- * The pattern check: compromise match syntax, asked only of sentences that hold one of a pattern's words. A capture
+ * The pattern check: compromise match syntax, asked only of sentences that meet one of a pattern's phrases. A capture
  * named `mark` is what is marked; without one, the whole match is.
  */
 export function createPatternCheck(
@@ -24,19 +25,14 @@ export function createPatternCheck(
   const patterns = rules.flatMap((rule) => {
     if (rule.patterns.length === 0) return [];
     const judge = createExceptions(rule, lists.get(rule.category) ?? new Map());
-    return rule.patterns.map(({ match, words }) => ({
-      rule,
-      judge,
-      words: new Set(words),
-      net: nlp.parseMatch(match),
-    }));
+    return rule.patterns.map((pattern) => ({ rule, judge, pattern, net: nlp.parseMatch(pattern.match) }));
   });
+  const findCandidates = createCandidates(packs, rules);
 
   return (sentence) => {
     const { words } = sentence;
-    const candidates = patterns.filter((pattern) =>
-      words.some((word) => word.forms.some((form) => pattern.words.has(form))),
-    );
+    const met = findCandidates(words);
+    const candidates = patterns.filter(({ pattern }) => met.has(pattern));
     if (candidates.length === 0) return [];
     const doc = nlp(sentence.text);
     return candidates.flatMap(({ rule, judge, net }) => {

@@ -1,5 +1,6 @@
 import type { CompiledPack, CompiledRule } from '../pack.ts';
-import { compilePhrase, type Lists, type Match } from '../phrase/automaton.ts';
+import { compilePhrase, type Lists } from '../phrase/automaton.ts';
+import type { Match } from '../phrase/run.ts';
 import type { PhraseNode } from '../phrase/syntax.ts';
 import { createWordIndex, type IndexedPhrase } from '../phrase/word-index.ts';
 import type { Situation } from '../predicates/types.ts';

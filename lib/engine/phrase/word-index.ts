@@ -1,5 +1,6 @@
 import type { Word } from '../text/words.ts';
-import { type Automaton, getList, type Lists, type Match, runFrom } from './automaton.ts';
+import { type Automaton, getList, type Lists } from './automaton.ts';
+import { canStart, type Match, runFrom } from './run.ts';
 import type { Phrase, PhraseNode } from './syntax.ts';
 
 /**
@@ -27,6 +28,8 @@ interface Anchor {
 interface Entry<Owner> extends IndexedPhrase<Owner> {
   min: number;
   max: number;
+  /** The words from which it was run already in the sentence of this number. */
+  tried: { sentence: number; starts: number[] };
 }
 
 /** Roughly how often a word opens the door for nothing, in support replies; unlisted words are rare. */
@@ -102,38 +105,46 @@ export function createWordIndex<Owner>(phrases: readonly IndexedPhrase<Owner>[],
   for (const indexed of phrases) {
     const anchor = findAnchor(indexed.phrase.node, lists);
     if (!anchor) throw new RangeError('a phrase needs at least one word that must be there');
+    const entry = { ...indexed, min: anchor.min, max: anchor.max, tried: { sentence: 0, starts: [] } };
     for (const word of anchor.words) {
-      const list = entries.get(word) ?? [];
-      if (list.length === 0) entries.set(word, list);
-      list.push({ ...indexed, min: anchor.min, max: anchor.max });
+      const list = entries.get(word);
+      if (list) list.push(entry);
+      else entries.set(word, [entry]);
     }
   }
-  return { search: (words, found) => search(entries, words, found) };
-}
-
-function search<Owner>(
-  entries: ReadonlyMap<string, Entry<Owner>[]>,
-  words: readonly Word[],
-  found: (owner: Owner, match: Match) => void,
-): void {
-  let tried: Map<Automaton, Set<number>> | undefined;
-  for (let index = 0; index < words.length; index++) {
-    for (const form of (words[index] as Word).forms) {
-      const list = entries.get(form);
-      if (!list) continue;
-      for (const entry of list) {
-        const last = index - entry.min;
-        for (let start = Math.max(0, index - entry.max); start <= last; start++) {
-          if (entry.automaton.atStart && start > 0) break;
-          tried ??= new Map();
-          const starts = tried.get(entry.automaton) ?? new Set();
-          if (starts.size === 0) tried.set(entry.automaton, starts);
-          if (starts.has(start)) continue;
-          starts.add(start);
-          const { match } = runFrom(entry.automaton, words, start);
-          if (match) found(entry.owner, match);
+  let sentence = 0;
+  return {
+    search(words, found) {
+      sentence++;
+      for (let index = 0; index < words.length; index++) {
+        for (const form of (words[index] as Word).forms) {
+          for (const entry of entries.get(form) ?? NONE) tryEntry(entry, words, index, sentence, found);
         }
       }
+    },
+  };
+}
+
+const NONE: readonly never[] = [];
+
+/** Runs a phrase from every word from which its anchor, met at `index`, could be reached. */
+function tryEntry<Owner>(
+  { automaton, owner, min, max, tried }: Entry<Owner>,
+  words: readonly Word[],
+  index: number,
+  sentence: number,
+  found: (owner: Owner, match: Match) => void,
+): void {
+  const last = automaton.atStart ? Math.min(0, index - min) : index - min;
+  for (let start = Math.max(0, index - max); start <= last; start++) {
+    if (!canStart(automaton, words, start)) continue;
+    if (tried.sentence !== sentence) {
+      tried.sentence = sentence;
+      tried.starts.length = 0;
     }
+    if (tried.starts.includes(start)) continue;
+    tried.starts.push(start);
+    const { match } = runFrom(automaton, words, start);
+    if (match) found(owner, match);
   }
 }

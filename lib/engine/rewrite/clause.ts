@@ -31,7 +31,7 @@ const OPENERS = wordSet('because since as if when whenever once after before unl
 const DETERMINERS = wordSet('our your my the');
 export const PRONOUNS = wordSet('i we you he she it they this that there these those');
 const BLOCKING = wordSet('which who whom whose that where why what how when');
-const LEADS = wordSet('unfortunately regrettably sadly alas currently');
+const LEADS = wordSet('unfortunately regrettably regretfully sadly alas currently');
 const LEAD_PHRASES = [
   'i am afraid that',
   'we are afraid that',

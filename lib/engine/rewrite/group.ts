@@ -19,6 +19,8 @@ const BE = wordSet('is are am');
 const ADVERBS = wordSet(
   'also currently unfortunately sadly simply just really regrettably still actually therefore yet even always only normally temporarily officially',
 );
+/** States that come by themselves: "won't be ready until Friday" says that it will be then. */
+const STATE_WORDS = wordSet('ready open available back here live');
 const WAYS = wordSet('way option possibility chance means facility');
 const PERMITS = ['allowed', 'permitted', 'authorised', 'authorized', 'entitled'];
 const ARTICLES = wordSet('a an the any this that your');
@@ -73,6 +75,7 @@ function readGroup(words: readonly Word[], at: number): Group | undefined {
 }
 
 function readWillNot(words: readonly Word[], from: number, at: number): Group {
+  if (is(words[at], 'be') && has(words[at + 1], STATE_WORDS)) return { from, to: at, can: 'will' };
   if (is(words[at], 'be') && is(words[at + 1], 'possible') && is(words[at + 2], 'to')) {
     return { from, to: at + 3, can: 'will be possible to' };
   }

@@ -23,6 +23,7 @@ export function parseAround(sentence: Sentence): Parsed | undefined {
   const after = getText(sentence, hit.to, end);
   const before = getText(sentence, clause.from, Math.max(clause.from, hit.from));
   const slots: Slots = { after: lowerFirst(after), before: clause.opens ? before : lowerFirst(before) };
+  if (before && !NO_THING.test(before) && !isVerbal(before)) slots['before-thing'] = lowerFirst(before);
   return { clause, slots: after ? { ...slots, ...readAfter(lowerFirst(after)) } : slots };
 }
 
@@ -30,7 +31,7 @@ const CONDITIONED = /\b(?:until|till|without|unless|before|if|when|once|any\w*)\
 /** With these no act begins, though compromise may take them for one. */
 const NO_ACT = /^(?:it|this|that|these|those|you|me|us|them|him|her|for|such|the|an?|my|our|your|\S+$)(?:['’\s]|$)/i;
 
-const NO_THING = /^(?:it|this|that|these|those|you|me|us|them|him|her|for|such|to)\b/i;
+const NO_THING = /^(?:it|this|that|these|those|there|i|we|he|she|they|you|me|us|them|him|her|for|such|to)\b/i;
 
 /** What the words after the hit are, as far as they are one thing for certain. */
 function readAfter(after: string): Slots {

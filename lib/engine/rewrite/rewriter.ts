@@ -40,7 +40,7 @@ const READERS: [read: (sentence: Sentence) => Parsed | undefined, slots: Slot[]]
   [parsePassive, ['active']],
   [parseTopic, ['topic']],
   [parseRest, ['rest']],
-  [parseAround, ['after', 'after-act', 'after-thing', 'after-clause', 'after-doing', 'before']],
+  [parseAround, ['after', 'after-act', 'after-thing', 'after-clause', 'after-doing', 'before', 'before-thing']],
 ];
 
 export const MAX_REWRITES = 3;

@@ -29,6 +29,7 @@ export const SLOTS = {
   'after-thing': 'the thing after the marked words: "refunds after 30 days"',
   'after-clause': 'what comes after the marked words, when it stands as a sentence: "you have 14 days"',
   'after-doing': 'the same as a gerund: "sharing that"',
+  'before-thing': 'the thing before the marked words: "route changes"',
   before: 'the clause before the marked words',
 } as const;
 

@@ -44,7 +44,7 @@ function endOfChunk(text: string, start: number, end: number): number {
 }
 
 /** Where an opaque piece that starts here ends: a link, an address, code, a placeholder. Undefined when there is none. */
-function endOfOpaque(text: string, start: number, end: number): number | undefined {
+function endOfOpaque(text: string, start: number, end: number, links: boolean): number | undefined {
   const first = text[start];
   const close = first === '`' ? '`' : first === '{' ? '}' : first === '[' ? ']' : first === '<' ? '>' : undefined;
   if (close) {
@@ -54,6 +54,7 @@ function endOfOpaque(text: string, start: number, end: number): number | undefin
     }
     return undefined;
   }
+  if (!links) return undefined;
   const previous = start > 0 ? text.charCodeAt(start - 1) : 32;
   if (previous > 32 && previous !== 0xa0 && !'("\'“‘<['.includes(text[start - 1] as string)) return undefined;
   const stop = endOfChunk(text, start, end);
@@ -70,6 +71,7 @@ function endOfOpaque(text: string, start: number, end: number): number | undefin
  */
 export function splitWords(text: string, start = 0, end = text.length): Word[] {
   const words: Word[] = [];
+  const links = text.includes('@') || text.includes('://') || /www\./i.test(text);
   let limit = false;
   let comma = false;
   let at = start;
@@ -79,7 +81,7 @@ export function splitWords(text: string, start = 0, end = text.length): Word[] {
     comma = false;
   };
   while (at < end) {
-    const opaqueEnd = endOfOpaque(text, at, end);
+    const opaqueEnd = endOfOpaque(text, at, end, links);
     if (opaqueEnd !== undefined && opaqueEnd > at) {
       push(at, opaqueEnd, [], true, false);
       at = opaqueEnd;
