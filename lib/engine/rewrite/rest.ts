@@ -23,7 +23,7 @@ export function parseAround(sentence: Sentence): Parsed | undefined {
   const after = getText(sentence, hit.to, end);
   const before = getText(sentence, clause.from, Math.max(clause.from, hit.from));
   const slots: Slots = { after: lowerFirst(after), before: clause.opens ? before : lowerFirst(before) };
-  if (before && !NO_THING.test(before) && !isVerbal(before)) slots['before-thing'] = lowerFirst(before);
+  if (before && !NO_THING.test(before) && !ADVERBIAL.test(before)) slots['before-thing'] = lowerFirst(before);
   return { clause, slots: after ? { ...slots, ...readAfter(lowerFirst(after)) } : slots };
 }
 
@@ -43,8 +43,17 @@ function readAfter(after: string): Slots {
   if (kind === 'gerund') slots['after-doing'] = after;
   if (act && !CONDITIONED.test(after)) slots['after-act'] = after;
   if (kind === 'clause') slots['after-clause'] = after;
-  if ((kind === 'event' || kind === 'time') && !NO_THING.test(after)) slots['after-thing'] = after;
+  if (kind !== 'gerund' && isThing(after)) slots['after-thing'] = after;
   return slots;
+}
+
+/** What opens a sentence before its subject. */
+const ADVERBIAL = /^(?:after|before|once|at|in|on|for|with|during|until|if|when|while|as|by|from|please|also|so|then|now)\b/i;
+
+/** A name of something that "instead of" can stand before: "refunds after 30 days", "smoking". */
+function isThing(text: string): boolean {
+  const kind = classifyCondition(text);
+  return (kind === 'event' || kind === 'time' || kind === 'gerund') && !NO_THING.test(text);
 }
 
 /** With these nothing ends: what followed them was the hit. */
