@@ -11,7 +11,7 @@ const names = new Set(lists.keys());
 /** What a phrase marks in a text, or undefined. */
 function find(source: string, text: string): string | undefined {
   const phrase = parsePhrase(source, names);
-  const index = createWordIndex([{ phrase, automaton: compilePhrase(phrase, lists), owner: 'it' }], lists);
+  const index = createWordIndex([{ phrase, automaton: () => compilePhrase(phrase, lists), owner: 'it' }], lists);
   const words = splitWords(text);
   let found: string | undefined;
   index.search(words, (_, match) => {
@@ -54,6 +54,11 @@ describe('the phrase language', () => {
   it('knows classes of words by their shape', () => {
     expect(find('was not {#ed}', 'it was not processed')).toBe('was not processed');
     expect(find('was not {#ed}', 'it was not blue')).toBeUndefined();
+  });
+
+  it('keeps a word that may be any in its piece of the sentence', () => {
+    expect(find('this {#word} has', 'this phone has gone')).toBe('this phone has');
+    expect(find('this {#word} has', 'as part of this, 3G has gone')).toBeUndefined();
   });
 
   it('meets nothing inside a link', () => {

@@ -72,7 +72,8 @@ let step = 0;
 function enter(automaton: Automaton, id: number, word: Word, index: number, from: number): void {
   if (entered[id] === step) return;
   const position = automaton.positions[id] as Position;
-  if (!meets(position, word)) return;
+  // A word that may be any stays in its piece: "this, 3G has…" is no "this {#word} has".
+  if (!meets(position, word) || (position.kind === 'word' && word.comma && from >= 0)) return;
   entered[id] = step;
   next.ids[next.count++] = id;
   const markFrom = from < 0 ? -1 : (now.markFrom[from] as number);
