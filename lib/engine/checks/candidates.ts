@@ -1,5 +1,5 @@
 import type { CompiledPack, CompiledPattern, CompiledRule } from '../pack.ts';
-import { compilePhrase, type Lists } from '../phrase/automaton.ts';
+import { compileLater, type Lists } from '../phrase/automaton.ts';
 import type { PhraseNode } from '../phrase/syntax.ts';
 import { createWordIndex, type WordIndex } from '../phrase/word-index.ts';
 import type { Word } from '../text/words.ts';
@@ -17,7 +17,7 @@ export function createCandidates(
     const phrases = rules
       .filter((rule) => rule.category === pack.id)
       .flatMap((rule) => rule.patterns)
-      .flatMap((owner) => owner.words.map((phrase) => ({ phrase, automaton: compilePhrase(phrase, lists), owner })));
+      .flatMap((owner) => owner.words.map((phrase) => ({ phrase, automaton: compileLater(phrase, lists), owner })));
     return createWordIndex(phrases, lists);
   });
   return (words) => {

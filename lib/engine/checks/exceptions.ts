@@ -1,5 +1,5 @@
 import type { CompiledRule } from '../pack.ts';
-import { type Automaton, compilePhrase, type Lists } from '../phrase/automaton.ts';
+import { type Automaton, compileLater, type Lists } from '../phrase/automaton.ts';
 import { canStart, runFrom } from '../phrase/run.ts';
 import { predicates } from '../predicates/index.ts';
 import type { Situation } from '../predicates/types.ts';
@@ -23,7 +23,7 @@ export function createExceptions(rule: CompiledRule, lists: Lists): (situation: 
     'predicate' in exception ? (predicates[exception.predicate] ?? []) : [],
   );
   const phrases = rule.unless.flatMap((exception) =>
-    'phrase' in exception ? [compilePhrase(exception.phrase, lists)] : [],
+    'phrase' in exception ? [compileLater(exception.phrase, lists)] : [],
   );
   return (situation) => {
     if (asked.some((predicate) => predicate(situation))) return 'silenced';
@@ -34,12 +34,13 @@ export function createExceptions(rule: CompiledRule, lists: Lists): (situation: 
 }
 
 /** Whether an exception overlaps the hit, or could still do so when the sentence goes on. */
-function meetPhrases(exceptions: readonly Automaton[], situation: Situation): 'overlap' | 'open' | 'none' {
+function meetPhrases(exceptions: readonly (() => Automaton)[], situation: Situation): 'overlap' | 'open' | 'none' {
   const { words, hit } = situation;
   const { closed } = situation.sentence;
   const complete = countComplete(situation);
   let open = false;
-  for (const exception of exceptions) {
+  for (const compile of exceptions) {
+    const exception = compile();
     for (let start = 0; start < hit.to; start++) {
       if (!canStart(exception, words, start)) continue;
       const { match } = runFrom(exception, words, start);

@@ -1,5 +1,5 @@
 import type { CompiledPack, CompiledRule } from '../pack.ts';
-import { compilePhrase, type Lists } from '../phrase/automaton.ts';
+import { compileLater, type Lists } from '../phrase/automaton.ts';
 import type { Match } from '../phrase/run.ts';
 import type { PhraseNode } from '../phrase/syntax.ts';
 import { createWordIndex, type IndexedPhrase } from '../phrase/word-index.ts';
@@ -38,7 +38,7 @@ export function createPhraseCheck(
       .flatMap((rule) => {
         const own = byId.get(rule.id) as CompiledRule;
         const owner = { rule: own, judge: createExceptions(own, lists) };
-        return rule.phrases.map((phrase) => ({ phrase, automaton: compilePhrase(phrase, lists), owner }));
+        return rule.phrases.map((phrase) => ({ phrase, automaton: compileLater(phrase, lists), owner }));
       });
     return createWordIndex(phrases, lists);
   });

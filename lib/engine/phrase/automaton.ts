@@ -36,6 +36,15 @@ const EMPTY: Part = { nullable: true, first: [], last: [] };
 /** No phrase grows larger, so that what a run needs can be set aside once. */
 export const MAX_POSITIONS = 4000;
 
+/** The automaton of a phrase, compiled when it is first asked for: most phrases never are. */
+export function compileLater(phrase: Phrase, lists: Lists): () => Automaton {
+  let automaton: Automaton | undefined;
+  return () => {
+    automaton ??= compilePhrase(phrase, lists);
+    return automaton;
+  };
+}
+
 /**
  * Compiles a phrase with its word lists written in.
  *
@@ -71,7 +80,7 @@ export function compilePhrase(phrase: Phrase, lists: Lists): Automaton {
       }
       return part;
     }
-    return unite(node.any.flatMap(flatten(lists)), marked, add, build);
+    return unite(getChoices(node, lists), marked, add, build);
   };
   const whole = build(phrase.node, false);
   for (const id of whole.last) (positions[id] as Position).last = true;
@@ -100,22 +109,40 @@ export function getList(lists: Lists, name: string): PhraseNode {
   return list;
 }
 
-function flatten(lists: Lists) {
-  return (node: PhraseNode): PhraseNode[] => {
-    const inner = 'list' in node ? getList(lists, node.list) : node;
-    return 'any' in inner ? inner.any.flatMap(flatten(lists)) : [inner];
+interface Choices {
+  /** All alternatives of one word. */
+  single: ReadonlySet<string>;
+  longer: PhraseNode[];
+}
+
+/** The alternatives of a node, told apart once: many phrases share the same few lists. */
+const known = new WeakMap<PhraseNode, Choices>();
+
+function getChoices(node: PhraseNode & { any: PhraseNode[] }, lists: Lists): Choices {
+  const before = known.get(node);
+  if (before) return before;
+  const single = new Set<string>();
+  const longer: PhraseNode[] = [];
+  const sort = (choice: PhraseNode): void => {
+    const inner = 'list' in choice ? getList(lists, choice.list) : choice;
+    if ('any' in inner) inner.any.forEach(sort);
+    else if ('word' in inner) for (const word of inner.word) single.add(word);
+    else longer.push(inner);
   };
+  sort(node);
+  const choices = { single, longer };
+  known.set(node, choices);
+  return choices;
 }
 
 /** Alternatives; those of one word share a position. */
 function unite(
-  choices: PhraseNode[],
+  { single, longer }: Choices,
   marked: boolean,
   add: (position: Omit<Position, 'next' | 'last'>) => Part,
   build: (node: PhraseNode, marked: boolean) => Part,
 ): Part {
-  const single = new Set(choices.flatMap((choice) => ('word' in choice ? choice.word : [])));
-  const parts = choices.filter((choice) => !('word' in choice)).map((choice) => build(choice, marked));
+  const parts = longer.map((choice) => build(choice, marked));
   if (single.size > 0) parts.push(add({ words: single, gap: false, marked }));
   return {
     nullable: parts.some((part) => part.nullable),

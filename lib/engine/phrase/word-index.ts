@@ -13,7 +13,7 @@ export interface WordIndex<Owner> {
 
 export interface IndexedPhrase<Owner> {
   phrase: Phrase;
-  automaton: Automaton;
+  automaton: () => Automaton;
   owner: Owner;
 }
 
@@ -51,10 +51,19 @@ function getCost(words: Set<string>): number {
   return cost;
 }
 
+/** Lists are shared by many phrases and looked at once. */
+const knownLengths = new WeakMap<PhraseNode, { min: number; max: number }>();
+const knownAnchors = new WeakMap<PhraseNode, Anchor | undefined>();
+
+function once<Value>(known: WeakMap<PhraseNode, Value>, node: PhraseNode, find: (node: PhraseNode) => Value): Value {
+  if (!known.has(node)) known.set(node, find(node));
+  return known.get(node) as Value;
+}
+
 function lengths(node: PhraseNode, lists: Lists): { min: number; max: number } {
   if ('word' in node || 'kind' in node) return { min: 1, max: 1 };
   if ('gap' in node) return { min: 0, max: node.gap };
-  if ('list' in node) return lengths(getList(lists, node.list), lists);
+  if ('list' in node) return once(knownLengths, getList(lists, node.list), (list) => lengths(list, lists));
   if ('mark' in node) return lengths(node.mark, lists);
   if ('maybe' in node) return { min: 0, max: lengths(node.maybe, lists).max };
   const parts = ('all' in node ? node.all : node.any).map((child) => lengths(child, lists));
@@ -67,7 +76,7 @@ function lengths(node: PhraseNode, lists: Lists): { min: number; max: number } {
 /** The cheapest word set of which one must be there, or undefined where the node can do without words. */
 function findAnchor(node: PhraseNode, lists: Lists): Anchor | undefined {
   if ('word' in node) return { words: new Set(node.word), cost: getCost(new Set(node.word)), min: 0, max: 0 };
-  if ('list' in node) return findAnchor(getList(lists, node.list), lists);
+  if ('list' in node) return once(knownAnchors, getList(lists, node.list), (list) => findAnchor(list, lists));
   if ('mark' in node) return findAnchor(node.mark, lists);
   if ('any' in node) {
     const anchors = node.any.map((child) => findAnchor(child, lists));
@@ -129,12 +138,13 @@ const NONE: readonly never[] = [];
 
 /** Runs a phrase from every word from which its anchor, met at `index`, could be reached. */
 function tryEntry<Owner>(
-  { automaton, owner, min, max, tried }: Entry<Owner>,
+  { automaton: compile, owner, min, max, tried }: Entry<Owner>,
   words: readonly Word[],
   index: number,
   sentence: number,
   found: (owner: Owner, match: Match) => void,
 ): void {
+  const automaton = compile();
   const last = automaton.atStart ? Math.min(0, index - min) : index - min;
   for (let start = Math.max(0, index - max); start <= last; start++) {
     if (!canStart(automaton, words, start)) continue;
