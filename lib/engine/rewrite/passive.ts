@@ -12,6 +12,8 @@ import type { Parsed } from './refusal.ts';
 const wordSet = (words: string): ReadonlySet<string> => new Set(words.split(' '));
 const PAST = wordSet('was were got');
 const PERFECT = wordSet('has have had');
+const DUTY = wordSet('should');
+const MODALS = wordSet('should would could can may might must will shall');
 const NEGATIONS = wordSet('not never');
 const MIDDLE = wordSet(
   'not never yet still incorrectly wrongly mistakenly accidentally erroneously inadvertently also just',
@@ -22,13 +24,16 @@ interface Group {
   from: number;
   to: number;
   perfect: boolean;
+  /** "should have been": "We should have …". */
+  duty: boolean;
   negation: string | undefined;
   adverbs: string[];
   verb: VerbForms;
 }
 
 function readGroup({ words }: Sentence, at: number): Group | undefined {
-  const perfect = has(words[at], PERFECT);
+  const duty = has(words[at], DUTY);
+  const perfect = duty || has(words[at], PERFECT);
   if (!perfect && !has(words[at], PAST)) return undefined;
   const middle: string[] = [];
   let next = at + 1;
@@ -36,6 +41,7 @@ function readGroup({ words }: Sentence, at: number): Group | undefined {
   for (; next < words.length; next++) {
     const form = words[next]?.forms[0] ?? '';
     if (perfect && form === 'been') been = true;
+    else if (duty && form === 'have' && !been) continue;
     else if (MIDDLE.has(form)) middle.push(form);
     else break;
   }
@@ -46,18 +52,20 @@ function readGroup({ words }: Sentence, at: number): Group | undefined {
     from: at,
     to: next + 1,
     perfect,
+    duty,
     negation: middle.find((word) => NEGATIONS.has(word)),
     adverbs: middle.filter((word) => !NEGATIONS.has(word)),
     verb,
   };
 }
 
-function tell({ perfect, negation, adverbs, verb }: Group): string {
+function tell({ perfect, duty, negation, adverbs, verb }: Group): string {
   const yet = adverbs.includes('yet') ? ' yet' : '';
   const manner = adverbs
     .filter((word) => word !== 'yet')
     .map((word) => `${word} `)
     .join('');
+  if (duty) return `We should ${negation ? `${negation} ` : ''}have ${manner}${verb.participle}`;
   if (negation === 'never')
     return perfect ? `We have never ${manner}${verb.participle}` : `We never ${manner}${verb.past}`;
   if (negation) return perfect ? `We haven't${yet} ${manner}${verb.participle}` : `We didn't ${manner}${verb.base}`;
@@ -69,12 +77,19 @@ function toObject(words: readonly Word[], from: number, to: number, text: string
   return single ?? lowerFirst(text);
 }
 
+/** Where to look for the verb: a rule may mark "have been charged" of "should not have been charged". */
+function findVerb({ words, hit }: Sentence): number {
+  const before = has(words[hit.from - 1], NEGATIONS) ? hit.from - 2 : hit.from - 1;
+  return has(words[before], DUTY) ? before : hit.from;
+}
+
 /** Takes the agentless failure at the hit apart, or gives undefined where it does not parse cleanly. */
 export function parsePassive(sentence: Sentence): Parsed | undefined {
   const { words, hit } = sentence;
-  for (let at = hit.from; at < hit.to; at++) {
+  for (let at = findVerb(sentence); at < hit.to; at++) {
     const group = readGroup(sentence, at);
     if (!group) continue;
+    if (has(words[group.from - 1], MODALS) || has(words[group.from - 2], MODALS)) return undefined;
     if (words[group.to]?.forms.includes('by')) return undefined;
     const end = Math.max(
       group.to,

@@ -48,7 +48,8 @@ function readAfter(after: string): Slots {
 }
 
 /** What opens a sentence before its subject. */
-const ADVERBIAL = /^(?:after|before|once|at|in|on|for|with|during|until|if|when|while|as|by|from|please|also|so|then|now)\b/i;
+const ADVERBIAL =
+  /^(?:after|before|once|at|in|on|for|with|during|until|if|when|while|as|by|from|please|also|so|then|now)\b/i;
 
 /** A name of something that "instead of" can stand before: "refunds after 30 days", "smoking". */
 function isThing(text: string): boolean {
