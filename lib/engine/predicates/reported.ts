@@ -35,6 +35,8 @@ export const isReported: Predicate = ({ words, hit }) => {
   }
 
   function speaksOfCustomer(index: number): boolean {
+    // "Sorry, you can't" refuses; "sorry you can't" is sorry for it.
+    if (words[index]?.forms.includes('sorry') && words[index + 1]?.comma) return false;
     const next = words[index + 1]?.forms.includes('that') ? index + 2 : index + 1;
     const reach = words.slice(next, Math.max(next, hit.from + 1)).slice(0, 4);
     return !reach.some((word) => hasForm(word, OURS)) && reach.slice(0, 3).some((word) => hasForm(word, YOU));

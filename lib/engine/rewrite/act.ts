@@ -46,14 +46,15 @@ function readThing(tail: string): string | undefined {
 
 const IS_PRONOUN = /^(?:(?:it|they|which|who|i|we|you|he|she|there|them|us|one)(?:\s|$)|(?:this|that|these|those)$)/i;
 
+/** Of these the subject is what nobody gets. */
+const OFFERED = new Set(['available', 'possible', 'allowed', 'permitted', 'feasible', 'an option']);
+
 function readState(state: string, subject: string, tail: string): Slots {
   const rest = repairPolarity(tail);
   const goal = /^(?:for|to)\s+((?:a|an|the|any|this|that|your|our)\s.+)$/i.exec(tail)?.[1];
   const wanted = state === 'eligible' || state === 'entitled' ? goal?.replace(/^any\s+/i, '') : undefined;
-  const thing =
-    state === 'available' && !/^(?:it|they|this|these|which|there)$/i.test(subject)
-      ? `${lowerFirst(subject)}${rest ? ` ${rest}` : ''}`
-      : wanted;
+  const whole = OFFERED.has(state) && !IS_PRONOUN.test(subject) && !/^there$/i.test(subject);
+  const thing = whole ? `${lowerFirst(subject)}${rest ? ` ${rest}` : ''}` : wanted;
   return fillDefined({ do: rest === undefined ? undefined : `${state} ${rest}`.trim(), thing });
 }
 

@@ -24,7 +24,18 @@ const STATE_WORDS = wordSet('ready open available back here live');
 const WAYS = wordSet('way option possibility chance means facility');
 const PERMITS = ['allowed', 'permitted', 'authorised', 'authorized', 'entitled'];
 const ARTICLES = wordSet('a an the any this that your');
-const STATES = ['available', 'open', 'ready', 'eligible', 'entitled', 'valid', 'compatible'];
+const STATES = [
+  'available',
+  'allowed',
+  'permitted',
+  'feasible',
+  'open',
+  'ready',
+  'eligible',
+  'entitled',
+  'valid',
+  'compatible',
+];
 /** Adjectives and participles of a refusal, with the verb that is refused. */
 const ACTS: Readonly<Record<string, string>> = {
   refundable: 'refund',
@@ -110,6 +121,8 @@ function readBe(words: readonly Word[], at: number, next: number): Group | undef
       ? { from: at, to: after + 2, can: `${copula} possible to` }
       : { from: at, to: after + 1, can: copula, state: 'possible' };
   }
+  if (is(words[after], 'an') && is(words[after + 1], 'option'))
+    return { from: at, to: after + 2, can: copula, state: 'an option' };
   const permit = PERMITS.find((form) => is(words[after], form));
   if (permit && is(words[after + 1], 'to') && !has(words[after + 2], ARTICLES)) {
     return { from: at, to: after + 2, can: `${copula} ${permit} to` };
