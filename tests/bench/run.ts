@@ -1,6 +1,7 @@
 import { serveDemo } from '../../demo/serve.ts';
 import { build } from '../../scripts/build.mjs';
 import { measureEngine } from './engine.ts';
+import { measureGrammar } from './grammar.ts';
 import { launchPair, measureFocus, measureIdle, measureMark, measureTyping } from './page.ts';
 import { type Line, toTable } from './report.ts';
 import { measureSize } from './size.ts';
@@ -10,6 +11,7 @@ const store = await build('store');
 const extension = await build('demo');
 await build('desk');
 const lines: Line[] = [...measureEngine(), ...measureSize(store)];
+const remarks: string[] = [];
 const demo = await serveDemo();
 const pair = await launchPair(extension, demo.url);
 try {
@@ -17,10 +19,11 @@ try {
     lines.push(...(await measure(pair)));
     process.stderr.write('.');
   }
+  remarks.push(...(await measureGrammar(pair)));
   process.stderr.write('\n');
 } finally {
   await Promise.all([pair.with.close(), pair.without.close()]);
   demo.close();
 }
-process.stdout.write(`${toTable(lines)}\n`);
+process.stdout.write(`${toTable(lines)}\n\n${remarks.join('\n')}\n`);
 process.exitCode = lines.every((line) => line.kept) ? 0 : 1;
