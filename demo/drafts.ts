@@ -32,7 +32,7 @@ export const drafts = {
     draft: [
       'Hi Tom,',
       "We can't change the address until the parcel is back with us.",
-      'Shipping is not my department.',
+      "The courier was late, so it's not our fault.",
     ],
   },
   text: {

@@ -139,8 +139,10 @@ function findGone(before: readonly Block[], now: readonly Block[]): Block[] {
   return before.filter((block) => !ids.has(block.id));
 }
 
+/** Whether the caret is in a sentence, or in the spaces after it: there the sentence is still being written. */
 function isIn(caret: Caret | undefined, block: Block, { start, end }: Span): boolean {
-  return caret?.block.id === block.id && caret.offset >= start && caret.offset <= end;
+  if (caret?.block.id !== block.id || caret.offset < start) return false;
+  return caret.offset <= end || block.text.slice(end, caret.offset).trim() === '';
 }
 
 function isSameFlags(a: readonly PageFlag[], b: readonly PageFlag[]): boolean {

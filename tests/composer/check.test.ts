@@ -12,7 +12,7 @@ function scan(text: string) {
       category: 'pack',
       severity: 'warning',
       span: { start: match.index, end: match.index + 5 },
-      sentence: { start: 0, end: text.length },
+      sentence: { start: 0, end: text.trimEnd().length },
       tentative: match.index + 5 >= text.length - 1,
     }),
   );
@@ -44,6 +44,12 @@ describe('Marks while one types', () => {
     expect(check.update([first], caretAtEnd(first), false).flags).toEqual([]);
     const next = block("we can't do");
     expect(check.update([next], caretAtEnd(next), false).flags).toHaveLength(1);
+  });
+
+  it('wait also right after the space that begins the next word', () => {
+    const check = create();
+    const draft = block("we can't ");
+    expect(check.update([draft], caretAtEnd(draft), false).flags).toEqual([]);
   });
 
   it('appear when the agent pauses, or goes elsewhere', () => {

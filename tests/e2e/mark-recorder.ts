@@ -1,23 +1,31 @@
 import type { ReplyBox } from '../../demo/reply-box.ts';
 
+/** What was seen while something was typed. */
+export interface Seen {
+  /** Each marked text, with the draft at that moment. */
+  marks: { mark: string; draft: string }[];
+  /** Milliseconds of the longest pause between two keys, as the page felt it. */
+  longestPause: number;
+}
+
 /** Watches the marks at every frame from inside the page, so that one that only flashes is seen too. */
 export interface MarkRecorder {
-  /** Each marked text seen since the last call, with the draft at that moment. */
-  take(): Promise<{ mark: string; draft: string }[]>;
+  /** What was seen since the last call. */
+  take(): Promise<Seen>;
 }
 
 declare global {
   interface Window {
-    seenMarks: Map<string, string>;
+    seen: { marks: Map<string, string>; lastKey: number | undefined; longestPause: number };
   }
 }
 
 export async function recordMarks({ page, locator }: ReplyBox): Promise<MarkRecorder> {
   await locator.evaluate((box) => {
-    window.seenMarks = new Map();
+    window.seen = { marks: new Map(), lastKey: undefined, longestPause: 0 };
     const note = (text: string | null, draft: string) => {
       // A range that the editor has emptied draws nothing.
-      if (text) window.seenMarks.set(text, draft);
+      if (text) window.seen.marks.set(text, draft);
     };
     const look = () => {
       const draft = box instanceof HTMLTextAreaElement ? box.value : (box.textContent ?? '');
@@ -30,13 +38,19 @@ export async function recordMarks({ page, locator }: ReplyBox): Promise<MarkReco
       requestAnimationFrame(look);
     };
     look();
+    const feel = () => {
+      const now = performance.now();
+      window.seen.longestPause = Math.max(window.seen.longestPause, now - (window.seen.lastKey ?? now));
+      window.seen.lastKey = now;
+    };
+    window.addEventListener('keydown', feel, { capture: true });
   });
   return {
     take: () =>
       page.evaluate(() => {
-        const seen = [...window.seenMarks].map(([mark, draft]) => ({ mark, draft }));
-        window.seenMarks.clear();
-        return seen;
+        const { marks, longestPause } = window.seen;
+        window.seen = { marks: new Map(), lastKey: undefined, longestPause: 0 };
+        return { marks: [...marks].map(([mark, draft]) => ({ mark, draft })), longestPause };
       }),
   };
 }

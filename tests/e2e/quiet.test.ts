@@ -1,11 +1,13 @@
 import { describe, expect, test } from 'vitest';
-import { type BoxName, getReplyBox } from '../../demo/reply-box.ts';
+import { type BoxName, getReplyBox, type ReplyBox } from '../../demo/reply-box.ts';
 import { readPacks } from '../../lib/packs/read.ts';
 import { builds, useBrowser } from './browser.ts';
-import { recordMarks } from './mark-recorder.ts';
+import { type MarkRecorder, recordMarks, type Seen } from './mark-recorder.ts';
 
 const rules = readPacks().flatMap((pack) => [...pack.sources.values()].map(({ rule }) => rule));
 const examples = [...new Set(rules.flatMap((rule) => rule.examples.right))];
+/** Milliseconds: a phrase that words to come could clear is rightly marked after a pause of 600. */
+const PAUSE = 550;
 
 const browser = useBrowser(builds.demo);
 
@@ -17,16 +19,26 @@ describe.each(['ticket', 'mail', 'text'] as BoxName[])('in the reply box of %s',
     // What is wrong is marked here, so that silence below means something.
     await box.type("We can't refund you until Monday.");
     await expect.poll(box.readMarks).toHaveLength(1);
-    await box.clear();
-    await expect.poll(box.readMarks).toEqual([]);
     const recorder = await recordMarks(box);
-    await recorder.take();
     const flashes: string[] = [];
     for (const example of examples) {
-      await box.type(example);
-      for (const { mark, draft } of await recorder.take()) flashes.push(`${example} → “${mark}” at “${draft}”`);
-      await box.clear();
+      const { marks, longestPause } = await typeWithoutPause(box, recorder, example);
+      for (const { mark, draft } of marks) {
+        flashes.push(`${example} → “${mark}” at “${draft.slice(0, 80)}” (pause ${Math.round(longestPause)} ms)`);
+      }
     }
     expect(flashes).toEqual([]);
   });
 });
+
+/** Types it into the emptied box, and again when a busy machine made a pause where nobody paused. */
+async function typeWithoutPause(box: ReplyBox, recorder: MarkRecorder, text: string): Promise<Seen> {
+  for (let tries = 0; ; tries++) {
+    await box.clear();
+    await expect.poll(box.readMarks).toEqual([]);
+    await recorder.take();
+    await box.type(text);
+    const seen = await recorder.take();
+    if (seen.marks.length === 0 || seen.longestPause < PAUSE || tries === 5) return seen;
+  }
+}
