@@ -4,7 +4,7 @@ const HISTORY = /^\s*(?:-{2,}\s*(?:original|forwarded) message\s*-{2,}|_{10,}|fr
 
 /** The line opens the quoted history or the signature: nothing from here on is the agent's draft. */
 export function endsDraft(line: string): boolean {
-  if (line === '-- ' || line === '--' || line === '--\u00a0') return true;
+  if (/^--[ \u00a0\r]{0,2}$/.test(line)) return true;
   if (line.length > 240) return false;
   if (/^\s*on\s.{6,200}\bwrote:\s*$/i.test(line)) return true;
   return HISTORY.test(line);

@@ -37,6 +37,12 @@ describe('sentences of a reply', () => {
     expect(splitSentences('Done. Not yet').map((sentence) => sentence.closed)).toEqual([true, false]);
   });
 
+  it('cuts a run of words that is too long for a sentence', () => {
+    const pieces = splitSentences('word '.repeat(2000));
+    expect(pieces.length).toBeGreaterThan(5);
+    expect(pieces.every(({ start, end }) => end - start < 1300)).toBe(true);
+  });
+
   it('keeps Windows line ends out of the sentence', () => {
     expect(split('One.\r\nTwo\r\n')).toEqual(['One.', 'Two']);
   });

@@ -19,6 +19,9 @@ const ABBREVIATIONS = new Set(
 /** These may end one all the same, when a capital follows. */
 const MAY_END = new Set('am pm a.m p.m etc inc ltd co min max'.split(' '));
 
+/** No prose sentence is longer (UTF-16 units); a longer run of words is cut, so that its cost stays that of its length. */
+const MAX_LENGTH = 1200;
+
 const ITEM = /^\s*(?:[-*•–]|\d{1,2}[.)])\s+/;
 
 function isSpace(code: number): boolean {
@@ -58,6 +61,7 @@ function splitLine(text: string, start: number, end: number, sentences: Sentence
   };
   for (let at = from; at < end; at++) {
     const char = text[at] as string;
+    if (char === ' ' && at - from > MAX_LENGTH) push(at, false);
     if (char !== '.' && char !== '!' && char !== '?' && char !== '…') continue;
     let last = at;
     while (last + 1 < end && '.!?…'.includes(text[last + 1] as string)) last++;
