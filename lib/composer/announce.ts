@@ -1,5 +1,6 @@
 import { i18n } from '#i18n';
 import type { PageFlag } from './check.ts';
+import { createTimer } from './timer.ts';
 
 /** Milliseconds of quiet before findings are announced: once, not at every key. */
 const QUIET = 1_200;
@@ -9,8 +10,8 @@ const READ_OUT = 3;
 /** Announces findings that are new, after a pause, each once. */
 export function createAnnouncer(say: (words: string) => void, signal: AbortSignal) {
   let said = new Set<string>();
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  signal.addEventListener('abort', () => clearTimeout(timer), { once: true });
+  let latest: readonly PageFlag[] = [];
+  const timer = createTimer(QUIET, signal, () => announce(latest));
 
   function announce(flags: readonly PageFlag[]): void {
     const keys = new Set(flags.map((flag) => flag.key));
@@ -27,7 +28,7 @@ export function createAnnouncer(say: (words: string) => void, signal: AbortSigna
   }
 
   return (flags: readonly PageFlag[]): void => {
-    clearTimeout(timer);
-    timer = setTimeout(() => announce(flags), QUIET);
+    latest = flags;
+    timer.start();
   };
 }

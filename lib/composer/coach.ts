@@ -23,7 +23,7 @@ export interface Coach {
 export function connectCoach(bridge: Bridge, packs: readonly CompiledPack[], look: Look): void {
   const { signal } = bridge;
   let settings: Settings = { ...defaults };
-  let scanner = createScanner(packs);
+  let scanner: Scanner | undefined;
   const composers = new WeakMap<HTMLElement, Composer>();
   const living = new Set<Composer>();
   let active: Composer | undefined;
@@ -36,6 +36,7 @@ export function connectCoach(bridge: Bridge, packs: readonly CompiledPack[], loo
     rules: new Map(packs.flatMap((pack) => pack.rules).map((rule) => [rule.id, rule])),
     categories: new Map(packs.map((pack) => [pack.id, pack.name])),
     get scanner() {
+      scanner ??= createScanner(packs, { off: new Set(settings.off), severities: settings.severities });
       return scanner;
     },
     get settings() {
@@ -48,13 +49,21 @@ export function connectCoach(bridge: Bridge, packs: readonly CompiledPack[], loo
       String(next.off) !== String(settings.off) ||
       JSON.stringify(next.severities) !== JSON.stringify(settings.severities);
     settings = next;
-    if (isOther) scanner = createScanner(packs, { off: new Set(next.off), severities: next.severities });
+    if (isOther) scanner = undefined;
     for (const composer of living) composer.refresh();
   };
 
+  /** In tasks of their own: the page draws and takes keys in between. */
+  async function prepare(): Promise<void> {
+    take(await loadSettings());
+    await nextTask();
+    void coach.scanner;
+    await nextTask();
+  }
+
   sayRefresh(signal);
   bridge.key = (event) => active?.key(event);
-  const ready = loadSettings().then(take);
+  const ready = prepare();
   bridge.attach = async (element, site) => {
     // What is ignored must not flash.
     await ready;
@@ -78,4 +87,8 @@ export function connectCoach(bridge: Bridge, packs: readonly CompiledPack[], loo
 
   watchSettings(take, signal);
   grammar.start().catch(() => undefined);
+}
+
+function nextTask(): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve));
 }

@@ -11,6 +11,7 @@ import { createChip } from './chip.ts';
 import type { Coach } from './coach.ts';
 import { createCommands } from './commands.ts';
 import { watchPointer } from './pointer.ts';
+import { createTimer } from './timer.ts';
 
 /** Milliseconds without a key after which a finding that words to come could clear is shown. */
 const PAUSE = 600;
@@ -42,7 +43,7 @@ export function createComposer(
   const found: Editor | undefined = createEditor(element, {
     signal,
     excluded: site.excluded ?? [],
-    onChange: () => schedule(),
+    onChange: () => change(),
   });
   if (!found) return undefined;
   const editor = found;
@@ -107,6 +108,15 @@ export function createComposer(
     return context.reader === 'internal' && coach.settings.notes === 'off';
   }
 
+  /** The editor says that its text may have changed. */
+  function change(): void {
+    lastKey = performance.now();
+    hasPaused = false;
+    pauseTimer.start();
+    if (isComposing) editor.marks.hold();
+    else schedule();
+  }
+
   /** In the frame that the change is drawn in. */
   function schedule(): void {
     if (frame === 0 && !signal.aborted) frame = requestAnimationFrame(update);
@@ -156,7 +166,7 @@ export function createComposer(
   function clear(): void {
     flags = [];
     isStale = true;
-    editor.marks.hide();
+    editor.marks.draw([], new Map());
     chip.show([]);
     commands.close();
   }
@@ -178,17 +188,6 @@ export function createComposer(
     );
   });
 
-  element.addEventListener(
-    'input',
-    () => {
-      lastKey = performance.now();
-      hasPaused = false;
-      pauseTimer.start();
-      if (isComposing) editor.marks.hide();
-      else schedule();
-    },
-    { signal },
-  );
   element.addEventListener(
     'compositionstart',
     () => {
@@ -239,15 +238,4 @@ export function createComposer(
 /** This occurrence in this draft: the paragraph, the rule, the wording and which of them it is. */
 function getHereKey(flag: PageFlag): string {
   return `${flag.key} ${flag.wording.toLowerCase()}`;
-}
-
-function createTimer(milliseconds: number, signal: AbortSignal, act: () => void) {
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  signal.addEventListener('abort', () => clearTimeout(timer), { once: true });
-  return {
-    start() {
-      clearTimeout(timer);
-      timer = setTimeout(act, milliseconds);
-    },
-  };
 }

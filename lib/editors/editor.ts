@@ -56,8 +56,8 @@ export interface Marks {
    * @param blocks all blocks in order
    */
   draw(blocks: readonly Block[], changed: ReadonlyMap<Block, readonly Mark[]>): void;
-  /** Hides everything until the next `draw`: unsure means hidden. */
-  hide(): void;
+  /** The text changes and is not read yet: marks that do not move with it hide until the next `draw`. */
+  hold(): void;
 }
 
 /** An editor kind. The first whose `fits` is true is taken. */
@@ -72,7 +72,7 @@ export interface EditorOptions {
   signal: AbortSignal;
   /** Selectors of what is not the agent's words, beside the usual. */
   excluded?: readonly string[];
-  /** Called when the text may have changed. */
+  /** Called when the text may have changed, after the change and before the next frame. */
   onChange(): void;
 }
 

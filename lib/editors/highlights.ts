@@ -79,6 +79,7 @@ export function createHighlights(
       }
       for (const [block, marks] of changed) paint(block, marks);
     },
-    hide: eraseAll,
+    // Ranges move with the text.
+    hold() {},
   };
 }

@@ -172,7 +172,7 @@ export function createMirror(area: HTMLTextAreaElement, signal: AbortSignal): Mi
       order = blocks;
       scroll();
     },
-    hide() {
+    hold() {
       host.style.visibility = 'hidden';
     },
     rects(block, { start, end }) {

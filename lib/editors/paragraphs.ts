@@ -53,6 +53,7 @@ export function createParagraphs(
   let list: Paragraph[] = [];
   let nextId = 1;
 
+  // Not `input`: a listener of ours there would have CKEditor do its work in the midst of the browser's, at twice the cost.
   const observer = new MutationObserver((records) => {
     take(records);
     onChange?.();

@@ -1,4 +1,4 @@
-import type { Block, Caret, Editor } from './editor.ts';
+import type { Block, Caret, Editor, EditorOptions } from './editor.ts';
 import { defineEditor } from './editor.ts';
 import { createLines, type Line } from './lines.ts';
 import { insertText, undoNatively } from './methods.ts';
@@ -11,6 +11,9 @@ export default defineEditor({
   fits: (element) => element.localName === 'textarea',
   create(element, options): Editor {
     const area = element as HTMLTextAreaElement;
+    // A textarea's text is no part of the page: only its event tells of a change.
+    area.addEventListener('input', () => options.onChange(), { signal: options.signal });
+    watchValue(area, options);
     const lines = createLines();
     const mirror = createMirror(area, options.signal);
     const read = () => lines.read(area.value);
@@ -65,3 +68,16 @@ export default defineEditor({
     };
   },
 });
+
+/** Milliseconds between two looks at a text that a page may have changed by script, as when it empties the box after sending. */
+const LOOK = 400;
+
+function watchValue(area: HTMLTextAreaElement, { onChange, signal }: EditorOptions): void {
+  let last = area.value;
+  const timer = setInterval(() => {
+    if (area.value === last) return;
+    last = area.value;
+    onChange();
+  }, LOOK);
+  signal.addEventListener('abort', () => clearInterval(timer), { once: true });
+}
