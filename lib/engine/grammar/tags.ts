@@ -72,6 +72,15 @@ export function isPast(text: string): boolean {
   });
 }
 
+/** A second act or clause is joined on: "change or set it", "change it and all is well". */
+export function joinsVerbs(text: string): boolean {
+  const words = tagWords(`We can ${text}`);
+  const joint = words.findIndex((word) => /^(?:and|or|nor)$/i.test(word.text));
+  if (joint < 0) return false;
+  const finite = words.slice(joint + 1).some((word) => /^(?:is|are|was|were|will|can|has|have)$/i.test(word.text));
+  return finite || words[joint + 1]?.tags.has('Verb') === true;
+}
+
 /** The text begins with an adverb: "ever ship it". */
 export function startsWithAdverb(text: string): boolean {
   return tagWords(`We can ${text}`)[2]?.tags.has('Adverb') === true;

@@ -1,4 +1,4 @@
-import { isVerbPhrase, startsWithAdverb } from '../grammar/tags.ts';
+import { isVerbPhrase, joinsVerbs, startsWithAdverb } from '../grammar/tags.ts';
 import { findVerbForms, toGerundPhrase } from '../grammar/verbs.ts';
 import type { Group } from './group.ts';
 import { lowerFirst } from './letters.ts';
@@ -8,10 +8,14 @@ import type { Slots } from './slots.ts';
 /** What is refused, in the forms that templates ask for. */
 export function readAct(group: Group, subject: string, tail: string): Slots {
   const can: Slots = group.can === undefined ? {} : { can: group.can };
+  // Joined acts stay as they are: only the modal turns.
+  if (joinsVerbs(tail)) return { ...can, ...fillDefined({ do: repairPolarity(tail) }) };
   if (group.verb) return fillDefined({ undone: undo(group.verb, subject, tail) });
   if (group.state) return { ...can, ...readState(group.state, subject, tail) };
   const [first = '', participle = ''] = tail.split(/\s+/);
   if (first.toLowerCase() === 'be') {
+    const doing = /ing$/i.test(participle) ? dropPolarity(tail.slice(3)) : undefined;
+    if (doing) return { ...can, ...fillDefined({ do: repairPolarity(tail), doing }) };
     const verb = findVerbForms(participle.toLowerCase());
     const rest = tail.split(/\s+/).slice(2).join(' ');
     const undone = verb && verb.base !== 'be' && verb.base !== participle ? undo(verb.base, subject, rest) : undefined;

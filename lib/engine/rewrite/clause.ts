@@ -71,7 +71,7 @@ function findStart({ words, hit }: Sentence): { at: number; lead: number; blocke
       const lead = startsWithLead(words, at);
       return { at, lead: lead === at ? 0 : at, blocked: false };
     }
-    if (at > 1 && has(before, BLOCKING) && !isLeadThat(words, at) && !isPronoun(words, at - 1))
+    if (has(before, BLOCKING) && !isLeadThat(words, at) && !isPronoun(words, at - 1))
       return { at, lead: at, blocked: true };
   }
   return { at: 0, lead: 0, blocked: hit.from > 0 && has(words[0], OPENERS) };

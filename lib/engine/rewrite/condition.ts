@@ -24,8 +24,9 @@ const SYMPATHY = wordSet('imagine see understand appreciate assure hear know tel
 const SECOND_NO = wordSet('neither nor no nobody not');
 /** "We do offer": emphasis that the turned sentence does not need. "We do our best" is a verb of its own. */
 const EMPHASIS = /^(i|we)\s+do\s+(?!our\b|the\b|my\b|this\b|that\b|it\b|an?\b|all\b|so\b|not\b|what\b)/i;
-const OFFERING = wordSet('can could will do');
-const OUR_SIDE = wordSet('i we');
+const OFFERING = wordSet('can could will would do');
+const OUR_SIDE = wordSet('i we you');
+const READY = wordSet('happy glad pleased able');
 
 /**
  * Reads until, before, without, unless, because and but.
@@ -95,7 +96,8 @@ function readOffer(sentence: Sentence, at: number): Condition | undefined {
     return undefined;
   const verb = piece.findIndex((word) => has(word, OFFERING));
   const sameSide = has(piece[0], OUR_SIDE);
-  if (sameSide && (verb !== 1 || has(piece[2], SYMPATHY))) return undefined;
+  const ready = has(piece[1], BE) && piece.slice(2, 5).some((word) => has(word, READY));
+  if (sameSide && !ready && (verb !== 1 || has(piece[2], SYMPATHY))) return undefined;
   if (sameSide) return { to, slots: { 'offer-same': text.replace(EMPHASIS, '$1 ') } };
   if (!piece.some((word) => has(word, BE)) || has(piece[0], PRONOUNS)) return undefined;
   return { to, slots: { 'offer-other': text } };

@@ -2,7 +2,7 @@ import { findVerbForms, type VerbForms } from '../grammar/verbs.ts';
 import type { Word } from '../text/words.ts';
 import { findClause, findEnd, getText, has, type Sentence } from './clause.ts';
 import { lowerFirst } from './letters.ts';
-import type { Parsed } from './refusal.ts';
+import { isSubject, type Parsed } from './refusal.ts';
 
 /**
  * A failure told with nobody in it ("Your refund was not processed"), told by those who own it: "We didn't process
@@ -98,7 +98,9 @@ export function parsePassive(sentence: Sentence): Parsed | undefined {
     const clause = findClause(sentence, end);
     if (!clause || clause.from >= group.from || words[group.from - 1]?.start === words[group.from]?.start)
       return undefined;
-    const object = toObject(words, clause.from, group.from, getText(sentence, clause.from, group.from));
+    const subject = getText(sentence, clause.from, group.from);
+    if (!isSubject(subject)) return undefined;
+    const object = toObject(words, clause.from, group.from, subject);
     const rest = getText(sentence, group.to, end);
     const active = `${tell(group)} ${object}${rest && ` ${rest}`}`;
     return { clause, slots: { active: clause.opens ? active : lowerFirst(active) } };

@@ -50,10 +50,10 @@ export function parseRefusal(sentence: Sentence): Parsed | undefined {
   const condition = readCondition(sentence, tail);
   if (condition === 'unread') return undefined;
   const isOffer = is(sentence.words[tail], 'but');
-  const clause = findClause(sentence, Math.max(isOffer ? tail : (condition?.to ?? tail), group.to));
+  const clause = findOwnClause(sentence, group, Math.max(isOffer ? tail : (condition?.to ?? tail), group.to));
   if (!clause || clause.from >= group.from) return undefined;
   const subject = getSubject(sentence, clause, group);
-  if (!isSubject(subject)) return undefined;
+  if (!isSubject(subject) || sentence.text[clause.span.start - 1] === ',') return undefined;
   const act = readAct(group, subject, getText(sentence, skipAdverbs(sentence.words, group.to), tail));
   // "You'll", but "the team will".
   if (act.can?.startsWith("'") && subject.includes(' ')) act.can = 'will be able to';
@@ -63,13 +63,30 @@ export function parseRefusal(sentence: Sentence): Parsed | undefined {
   return { clause, slots, needs: Object.keys(condition.slots) as (keyof Slots)[] };
 }
 
+/** The clause from its own pronoun on: "it can't" of "Keep in mind it can't". */
+function findOwnClause(sentence: Sentence, group: Group, end: number): Clause | undefined {
+  const clause = findClause(sentence, end);
+  const at = skipBackAdverbs(sentence.words, group.from) - 1;
+  if (!clause || at <= clause.from || !has(sentence.words[at], OWN)) return clause;
+  const start = (sentence.words[at] as Word).start;
+  return { ...clause, from: at, span: { ...clause.span, start }, prefix: '', opens: false };
+}
+
+const OWN = new Set(['i', 'we', 'you', 'it', 'they', 'he', 'she']);
+
+function skipBackAdverbs(words: readonly Word[], from: number): number {
+  let at = from;
+  while (at > 0 && isAdverb(words[at - 1])) at--;
+  return at;
+}
+
 /** No verb in it, not too long: a noun or a pronoun, not half a sentence. */
-function isSubject(subject: string): boolean {
+export function isSubject(subject: string): boolean {
   return (
     subject !== '' &&
     !/^(?:or|and|nor|but|so)\b/i.test(subject) &&
     subject.split(/\s+/).length <= 8 &&
-    !/\b(?:is|are|was|were|am|not|can|will|have|has)\b|['’](?:re|t|m|ve|ll|d)\b/i.test(subject)
+    !/\b(?:is|are|was|were|am|not|can|will|have|has|which|who)\b|['’](?:re|t|m|ve|ll|d)\b/i.test(subject)
   );
 }
 

@@ -58,7 +58,7 @@ function isThing(text: string): boolean {
 }
 
 /** With these nothing ends: what followed them was the hit. */
-const HANGING = /\b(?:not|is|are|am|was|were|be|been|has|have|that|which|to|and|or|but)$|n['’]t$/i;
+const HANGING = /\b(?:not|is|are|am|was|were|be|been|has|have|that|which|to|and|or|but|must|can|will|may)$|n['’]t$/i;
 
 /** The whole sentence without the marked words: a lead, a shield, a filler that can go. */
 export function parseRest(sentence: Sentence): Parsed | undefined {
@@ -68,6 +68,7 @@ export function parseRest(sentence: Sentence): Parsed | undefined {
   const from = words[hit.to]?.start;
   const after = from === undefined ? '' : text.slice(from, words[last]?.end);
   if (words.length - (hit.to - hit.from) < 3 || (after === '' && HANGING.test(before))) return undefined;
+  if (before === '' && /^(?:not|so|no)\b/i.test(after)) return undefined;
   const comma = before !== '' && words[hit.from]?.comma && !HANGING.test(before) ? ', ' : ' ';
   const joined = before && after ? `${before}${comma}${after}` : before || after;
   const span = { start: words[0]?.start as number, end: words[last]?.end as number };

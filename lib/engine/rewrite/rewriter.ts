@@ -3,7 +3,7 @@ import type { CompiledRule } from '../pack.ts';
 import { splitSentences } from '../text/sentences.ts';
 import { splitWords } from '../text/words.ts';
 import type { Rewrite, Span } from '../types.ts';
-import type { Sentence } from './clause.ts';
+import type { Clause, Sentence } from './clause.ts';
 import { keepsFacts, readsWell } from './gate.ts';
 import { lowerFirst } from './letters.ts';
 import { parseOnly } from './only.ts';
@@ -92,6 +92,7 @@ function fill(
   const parsed = readings.get(reader);
   const filled = parsed && fillSlots(template, placeSubject(template, parsed.slots));
   if (!parsed || filled === undefined) return undefined;
+  if (slots.length === 0 && leavesOut(parsed.clause, sentence)) return undefined;
   if (parsed.needs && !slots.some((slot) => parsed.needs?.includes(slot))) return undefined;
   const offers = slots.some((slot) => slot === 'offer-same' || slot === 'offer-other');
   const { span: replaced } = (offers && parsed.offer) || parsed.clause;
@@ -100,6 +101,13 @@ function fill(
   const span = { start: replaced.start, end: replaced.end + stop.length };
   if (!readsWell(text) || !keepsFacts(sentence.text.slice(span.start, span.end), text)) return undefined;
   return { text, span, blanks: findBlanks(text) };
+}
+
+/** How many words of a clause a template without slots may drop beside the marked ones. */
+const SPARE_WORDS = 7;
+
+function leavesOut({ from, to }: Clause, { hit }: Sentence): boolean {
+  return to - from - (hit.to - hit.from) > SPARE_WORDS;
 }
 
 /** A subject that does not open the rewrite loses its capital. */
