@@ -2,6 +2,9 @@ import type { Block, Caret } from '../editors/editor.ts';
 import { endsDraft } from '../engine/exclusions.ts';
 import type { Finding, Span } from '../engine/types.ts';
 
+/** Milliseconds of checking at a stretch; a frame has 16. */
+const SLICE = 6;
+
 /** A finding on the page, in a block as it reads now. */
 export interface PageFlag extends Finding {
   /** The same while the draft is edited around it. */
@@ -29,6 +32,8 @@ export interface Update {
   flags: readonly PageFlag[];
   /** Blocks whose marks must be drawn anew. */
   repaint: ReadonlyMap<Block, readonly PageFlag[]>;
+  /** Time ran out: the rest of the draft waits for the next update. */
+  isPartial: boolean;
 }
 
 interface Row {
@@ -40,6 +45,8 @@ interface Row {
   isWaiting: boolean;
   /** Not yet shown. */
   isNew: boolean;
+  /** Under which settings it was looked at. */
+  staleness: number;
 }
 
 /** Checks a draft block by block: a block that did not change is not looked at again. */
@@ -47,6 +54,7 @@ export function createCheck({ scan, findPatterns, merge, isIgnored }: CheckOptio
   const rows = new Map<number, Row>();
   let draft: readonly Block[] = [];
   let flags: readonly PageFlag[] = [];
+  let staleness = 0;
   const ends = new WeakMap<Block, boolean>();
 
   function getShown(row: Row, caret: Caret | undefined, hasPaused: boolean): PageFlag[] {
@@ -89,18 +97,15 @@ export function createCheck({ scan, findPatterns, merge, isIgnored }: CheckOptio
     return end < 0 ? blocks : blocks.slice(0, end);
   }
 
-  /** The row of a block; a new one when it reads otherwise than before, or everything must be looked at again. */
-  function getRow(block: Block, isStale: boolean): Row {
-    const old = rows.get(block.id);
-    if (old?.block === block && !isStale) return old;
-    const row: Row = {
-      block,
-      scan: scan(block.text),
-      flags: [],
-      settled: old?.settled ?? new Set(),
-      isWaiting: false,
-      isNew: true,
-    };
+  /** What is known of a block, unless it reads otherwise now or must be looked at again. */
+  function findRow(block: Block): Row | undefined {
+    const row = rows.get(block.id);
+    return row?.block === block && row.staleness === staleness ? row : undefined;
+  }
+
+  function createRow(block: Block): Row {
+    const settled = rows.get(block.id)?.settled ?? new Set<string>();
+    const row: Row = { block, scan: scan(block.text), flags: [], settled, isWaiting: false, isNew: true, staleness };
     rows.set(block.id, row);
     return row;
   }
@@ -114,8 +119,17 @@ export function createCheck({ scan, findPatterns, merge, isIgnored }: CheckOptio
       const before = draft;
       draft = cutDraft(blocks);
       const repaint = new Map<Block, readonly PageFlag[]>();
+      const start = performance.now();
+      let isPartial = false;
+      if (isStale) staleness++;
       for (const block of draft) {
-        const row = getRow(block, isStale);
+        const known = findRow(block);
+        // A long draft is looked at in parts, the paragraph with the caret in any case.
+        if (!known && performance.now() - start > SLICE && block.id !== caret?.block.id) {
+          isPartial = true;
+          continue;
+        }
+        const row = known ?? createRow(block);
         if (!row.isNew && !row.isWaiting && row.scan.unsure.length === 0) continue;
         const shown = getShown(row, caret, hasPaused);
         if (row.isNew || !isSameFlags(shown, row.flags)) repaint.set(block, shown);
@@ -127,7 +141,7 @@ export function createCheck({ scan, findPatterns, merge, isIgnored }: CheckOptio
       for (const block of gone) rows.delete(block.id);
       for (const block of blocks.slice(draft.length)) if (rows.delete(block.id)) repaint.set(block, []);
       if (repaint.size > 0 || gone.length > 0) flags = draft.flatMap((block) => rows.get(block.id)?.flags ?? []);
-      return { flags, repaint };
+      return { flags, repaint, isPartial };
     },
     /** Whether a finding is held back while the caret is in its sentence. */
     isWaiting: () => draft.some((block) => rows.get(block.id)?.isWaiting),

@@ -57,7 +57,7 @@ export function connectCoach(bridge: Bridge, packs: readonly CompiledPack[], loo
   async function prepare(): Promise<void> {
     take(await loadSettings());
     await nextTask();
-    void coach.scanner;
+    coach.scanner.scan('');
     await nextTask();
   }
 

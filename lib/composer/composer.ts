@@ -150,6 +150,7 @@ export function createComposer(
       announce(flags);
       commands.follow(flags);
     }
+    if (result.isPartial) setTimeout(schedule);
     if (grammar.hasQuestions()) askTimer.start();
   }
 

@@ -58,7 +58,8 @@ export function chooseRules(packs: readonly CompiledPack[], options: ScannerOpti
  */
 export function createScanner(packs: readonly CompiledPack[], options: ScannerOptions = {}): Scanner {
   const names = collectBlankNames(packs);
-  const readers = { public: createReader('public'), internal: createReader('internal') };
+  // Made when first asked for: on a page each costs some ten milliseconds, and most pages need one.
+  const readers: Partial<Record<'public' | 'internal', ReturnType<typeof createReader>>> = {};
 
   function createReader(reader: 'public' | 'internal') {
     const rules = chooseRules(packs, options, reader);
@@ -74,7 +75,9 @@ export function createScanner(packs: readonly CompiledPack[], options: ScannerOp
 
   return {
     scan(text, context = NO_CONTEXT) {
-      const reader = readers[context.reader ?? 'public'];
+      const who = context.reader ?? 'public';
+      const reader = readers[who] ?? createReader(who);
+      readers[who] = reader;
       if (reader.customer !== context.customer) reader.memory.clear();
       reader.customer = context.customer;
       const scan: Scan = { findings: [], unsure: [] };
