@@ -2,7 +2,8 @@ import { createReadStream } from 'node:fs';
 import type { Readable } from 'node:stream';
 import { parseArgs } from 'node:util';
 import { type Checker, createChecker } from '../../lib/engine/checker.ts';
-import type { Flag } from '../../lib/engine/types.ts';
+import { splitSentences } from '../../lib/engine/text/sentences.ts';
+import type { Flag, Rewrite } from '../../lib/engine/types.ts';
 import { readCompiledPacks } from '../../lib/packs/read.ts';
 
 /** Something the person who called can mend; told in one line, exit code 2. */
@@ -109,8 +110,14 @@ function describe(flag: Flag, text: string, name: string): string {
   const column = flag.span.start - before.lastIndexOf('\n');
   const place = `${name === 'standard input' ? '' : `${name}:`}${line}:${column}`;
   const head = `${place} ${flag.severity} ${flag.ruleId}: "${text.slice(flag.span.start, flag.span.end)}"`;
-  const rewrites = flag.rewrites.map((rewrite) => `  → ${rewrite.text}`);
+  const rewrites = flag.rewrites.map((rewrite) => `  → ${applyInSentence(rewrite, text)}`);
   return [head, `  ${flag.message} ${flag.why}`, ...rewrites, ''].join('\n');
+}
+
+/** The sentence as it would read, for a rewrite of a clause makes little sense alone. */
+function applyInSentence({ span, text: replacement }: Rewrite, text: string): string {
+  const around = splitSentences(text).find(({ start, end }) => start <= span.start && span.end <= end) ?? span;
+  return text.slice(around.start, span.start) + replacement + text.slice(span.end, around.end);
 }
 
 async function write(text: string): Promise<void> {

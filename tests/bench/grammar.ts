@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import type { BrowserContext } from 'playwright-core';
+import { root } from '../../scripts/setup.mjs';
 import type { Pair } from './page.ts';
 import { getMedian } from './report.ts';
 
@@ -22,8 +22,7 @@ export async function measureGrammar(pair: Pair): Promise<string[]> {
 const SENTENCE = "Unfortunately we can't refund you until the warehouse has the parcel";
 
 async function loadInPage(context: BrowserContext, url: string): Promise<number> {
-  const folder = dirname(createRequire(import.meta.url).resolve('compromise/package.json'));
-  const source = readFileSync(join(folder, 'builds/three/compromise-three.mjs'), 'utf8');
+  const source = readFileSync(join(root, 'node_modules/compromise/builds/three/compromise-three.mjs'), 'utf8');
   const page = await context.newPage();
   await page.route('**/grammar.js', (route) => route.fulfill({ contentType: 'text/javascript', body: source }));
   await page.goto(`${url}/text.html`);

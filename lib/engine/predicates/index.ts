@@ -3,6 +3,7 @@ import { isConditional } from './conditional.ts';
 import { isQuestion } from './question.ts';
 import { isQuoted } from './quoted.ts';
 import { isReported } from './reported.ts';
+import { isSafety } from './safety.ts';
 import { isStep } from './step.ts';
 import { isTitle } from './title.ts';
 import type { Predicate } from './types.ts';
@@ -14,6 +15,7 @@ export const predicates: Readonly<Record<string, Predicate>> = {
   question: isQuestion,
   quoted: isQuoted,
   reported: isReported,
+  safety: isSafety,
   step: isStep,
   title: isTitle,
 };

@@ -1,0 +1,87 @@
+import { spawnSync } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, it, vi } from 'vitest';
+
+// A program is started for each: slow on a busy machine.
+vi.setConfig({ testTimeout: 60_000 });
+
+const program = fileURLToPath(new URL('../../bin/cando.ts', import.meta.url));
+
+function cando(args: string[], input = '') {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [program, ...args], { input, encoding: 'utf8' });
+  return { status, stdout, stderr };
+}
+
+const rows = (stdout: string) =>
+  stdout
+    .trim()
+    .split('\n')
+    .map((line) => JSON.parse(line));
+
+describe('cando check', () => {
+  it('answers each line of JSON with its flags and rewrites, in order', () => {
+    const input = [
+      { id: '1', text: 'We can’t ship your order until the payment clears.' },
+      { id: 2, text: 'It left this morning.', customer: 'Where is it?' },
+    ];
+    const { status, stdout } = cando(
+      ['check', '--format', 'jsonl'],
+      input.map((row) => JSON.stringify(row)).join('\n'),
+    );
+    expect(status).toBe(0);
+    const [first, second] = rows(stdout);
+    expect(first).toMatchObject({ id: '1', flags: [{ category: 'cant-focus', span: { start: 0 } }] });
+    expect(first.flags[0].rewrites[0]).toEqual({
+      text: 'We can ship your order as soon as the payment clears.',
+      span: { start: 0, end: 50 },
+      blanks: [],
+    });
+    expect(second).toEqual({ id: 2, flags: [] });
+  });
+
+  it('gives the blanks of a rewrite within its text', () => {
+    const { stdout } = cando(['check', '--format', 'jsonl'], '{"id":1,"text":"Orders cannot be changed."}');
+    const [rewrite] = rows(stdout)[0].flags[0].rewrites;
+    expect(rewrite.blanks).not.toHaveLength(0);
+    for (const { start, end, name } of rewrite.blanks) expect(rewrite.text.slice(start, end)).toBe(`[${name}]`);
+  });
+
+  it('takes a byte order mark, Windows line ends, empty lines and no line end at the end', () => {
+    const { status, stdout } = cando(
+      ['check', '--format', 'jsonl'],
+      '\uFEFF{"id":1,"text":"a"}\r\n\r\n{"id":2,"text":"b"}',
+    );
+    expect(status).toBe(0);
+    expect(rows(stdout).map((row) => row.id)).toEqual([1, 2]);
+  });
+
+  it.each([
+    ['{"id":1,"text":"a"}\n{oops}', 'line 2: is no JSON'],
+    ['[]', 'line 1: is no object'],
+    ['null', 'line 1: is no object'],
+    ['{"text":"a"}', 'line 1: "id" is missing'],
+    ['{"id":1}', 'line 1: "text" is missing'],
+    ['{"id":1,"text":"a","customer":5}', 'line 1: "customer" is no text'],
+  ])('names the line of broken input and ends with 2: %s', (input, message) => {
+    const { status, stderr } = cando(['check', '--format', 'jsonl'], input);
+    expect(status).toBe(2);
+    expect(stderr).toContain(message);
+  });
+
+  it('names a file that is not there, a format and a command that do not exist', () => {
+    expect(cando(['check', 'nowhere.txt'])).toMatchObject({
+      status: 2,
+      stderr: expect.stringContaining('nowhere.txt'),
+    });
+    expect(cando(['check', '--format', 'xml'])).toMatchObject({ status: 2, stderr: expect.stringContaining('"xml"') });
+    expect(cando(['chekc'])).toMatchObject({ status: 2, stderr: expect.stringContaining('"chekc"') });
+  });
+
+  it('tells a person the place, the words, the reason and the sentence as it could be', () => {
+    const { stdout } = cando(['check'], 'Hi Ana,\n\nSadly, we cannot refund you until Monday.\n');
+    expect(stdout).toContain('3:1 warning cant-focus/cannot-until');
+    expect(stdout).toContain('→ We can refund you from Monday.');
+    expect(stdout).toContain('1 phrase to improve.');
+    expect(cando(['check'], 'It left this morning.').stdout).toBe('Nothing to improve.\n');
+  });
+});
