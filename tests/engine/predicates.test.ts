@@ -77,6 +77,10 @@ const cases: Record<string, { yes: string[]; no: string[] }> = {
       "We <can't> ship it.",
     ],
   },
+  safety: {
+    yes: ['You <cannot take> it with alcohol.', 'We <can not send> your password by mail.'],
+    no: ['You <will not be able> to log in until you reset your password.', 'We <cannot send> the lamp.'],
+  },
   step: {
     yes: [
       '1. Click the tab that <is not> blue.',

@@ -2,13 +2,15 @@ import { hasForm, type Predicate, wordSet } from './types.ts';
 
 /** What can hurt somebody. A refusal near these is the message itself. */
 const HEALTH = wordSet(
-  'medicine medicines medication tablet tablets pill pills dose doses dosage alcohol pregnant pregnancy allergy allergies ' +
-    'allergic allergen allergens infant infants baby babies toddler surgery bleach flammable toxic poisonous voltage ' +
-    'electrocution gas fumes asthma diabetic choking swallow swallowed burns battery batteries fire flames prescription',
+  'medicine medicines medication pills dose doses dosage alcohol pregnant pregnancy allergy allergies allergic allergen ' +
+    'allergens surgery bleach flammable toxic poisonous voltage electrocution fumes asthma diabetic choking swallow swallowed',
 );
-/** What opens a door to somebody else. */
-const SECRETS = wordSet('password passwords pin passcode passwords passphrase otp cvv');
+/** What opens a door to somebody else, and the acts that would hand it over. */
+const SECRETS = wordSet('password passwords pin passcode passphrase otp cvv');
+const HANDING = wordSet('share give send tell read reveal disclose accept forward text');
 
-/** The no protects somebody: health, danger, secrets. It is never softened. */
-export const isSafety: Predicate = ({ words }) =>
-  words.some((word) => hasForm(word, HEALTH) || hasForm(word, SECRETS));
+/** The no protects somebody: health, danger, a secret handed over. It is never softened. */
+export const isSafety: Predicate = ({ words }) => {
+  if (words.some((word) => hasForm(word, HEALTH))) return true;
+  return words.some((word) => hasForm(word, SECRETS)) && words.some((word) => hasForm(word, HANDING));
+};
