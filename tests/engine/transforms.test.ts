@@ -110,11 +110,19 @@ describe('awkward refusals', () => {
     ['a second no follows', "I can't sign this, but neither can my boss."],
     ['the time is past', "We can't restore the songs before the list was changed."],
     ['the limit is itself a no', "The lift isn't open until at least 9 am."],
+    ['a contrast would be gone', "Although we can't paint until Monday, I've booked the crew."],
+    ['a reason would turn', "I've cancelled it, because we can't paint until Monday."],
+    ['a question word opens it', "What I can't do is wait until Monday."],
     ['only shuts the rest out', 'We only ship to Spain.'],
     ['nothing but the lead is there', "I'm afraid so."],
     ['any would become a promise to all', "You can't come without anyone."],
   ])('no rewrite where %s', (_, draft) => {
     expect(offer(draft)).toEqual([]);
+  });
+
+  it('takes "sorry" with a comma for a refusal, without one for sympathy', () => {
+    expect(checker.check("Sorry, you can't swap it.")).toHaveLength(1);
+    expect(checker.check("Sorry you can't get in.")).toEqual([]);
   });
 
   it.each(["We couldn't have won without you.", "I couldn't reach you before noon, so here's a note."])(

@@ -84,6 +84,8 @@ function getGerund(base: string): string {
 
 /** A verb phrase with its first verb as gerund: "ship your order" → "shipping your order". */
 export function toGerundPhrase(phrase: string): string | undefined {
+  if (/^\w{3,}ing\b/i.test(phrase) && !/^(?:bring|spring|string|swing|cling|fling|sling|wring|sting)\b/i.test(phrase))
+    return undefined;
   const turned = turnFirst(phrase, findFormsOfBase, (forms) => forms.gerund);
   return turned !== undefined && /^\S+ing\b/.test(turned) ? turned : undefined;
 }

@@ -24,12 +24,16 @@ export interface Clause {
 const wordSet = (words: string): ReadonlySet<string> => new Set(words.split(' '));
 
 const TURNS = wordSet('but however although though whereas while');
+/** "Although we can't refund it, …": turned round, the contrast would be gone. */
+const CONCESSIONS = wordSet('although though whereas while');
 const JOINTS = wordSet('so and therefore then');
 /** What they open gives a reason or an alternative: turned round it would say the opposite. */
 const REASONS = wordSet('because since as or');
 const OPENERS = wordSet('because since as if when whenever once after before unless whether until');
 const DETERMINERS = wordSet('our your my the');
 export const PRONOUNS = wordSet('i we you he she it they this that there these those');
+/** "Please be advised that we can't…": what follows is a sentence of its own. */
+const TOLD = wordSet('advised note informed aware mind confirm say');
 const BLOCKING = wordSet('which who whom whose that where why what how when');
 const LEADS = wordSet('unfortunately regrettably regretfully sadly alas currently');
 const LEAD_PHRASES = [
@@ -63,7 +67,7 @@ export function getText({ text, words }: Sentence, from: number, to: number): st
 function findStart({ words, hit }: Sentence): { at: number; lead: number; blocked: boolean } {
   for (let at = hit.from; at > 0; at--) {
     const before = words[at - 1];
-    if (words[at]?.limit || has(before, TURNS)) return { at, lead: at, blocked: false };
+    if (words[at]?.limit || has(before, TURNS)) return { at, lead: at, blocked: has(before, CONCESSIONS) };
     if (has(before, JOINTS) && (words[at - 1]?.comma || has(words[at], PRONOUNS)))
       return { at, lead: at, blocked: false };
     if (has(before, REASONS) && has(words[at], PRONOUNS)) return { at, lead: at, blocked: true };
@@ -71,6 +75,7 @@ function findStart({ words, hit }: Sentence): { at: number; lead: number; blocke
       const lead = startsWithLead(words, at);
       return { at, lead: lead === at ? 0 : at, blocked: false };
     }
+    if (is(before, 'that') && has(words[at - 2], TOLD)) return { at, lead: at, blocked: false };
     if (has(before, BLOCKING) && !isLeadThat(words, at) && !isPronoun(words, at - 1))
       return { at, lead: at, blocked: true };
   }

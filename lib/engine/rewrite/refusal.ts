@@ -67,7 +67,7 @@ export function parseRefusal(sentence: Sentence): Parsed | undefined {
 function findOwnClause(sentence: Sentence, group: Group, end: number): Clause | undefined {
   const clause = findClause(sentence, end);
   const at = skipBackAdverbs(sentence.words, group.from) - 1;
-  if (!clause || at <= clause.from || !has(sentence.words[at], OWN)) return clause;
+  if (!clause || at <= skipAdverbs(sentence.words, clause.from) || !has(sentence.words[at], OWN)) return clause;
   const start = (sentence.words[at] as Word).start;
   return { ...clause, from: at, span: { ...clause.span, start }, prefix: '', opens: false };
 }
