@@ -35,7 +35,7 @@ export default defineConfig({
       }
       const matches = [...new Set(scripts.flatMap((script) => script.matches ?? []))];
       // What a reply box loads at its first focus, readable from the desks alone.
-      manifest.web_accessible_resources = [{ resources: ['coach.js'], matches }];
+      manifest.web_accessible_resources = [{ resources: ['coach.js', 'card.js'], matches }];
     },
   },
   // WXT brings a Vite of its own, an older one whose plugin type differs in parts that are not used here.

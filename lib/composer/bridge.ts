@@ -1,4 +1,5 @@
 import type { Site } from '../sites/site.ts';
+import type { MountCard } from './view.ts';
 
 /** What the small script, always there, and the coach, loaded at the first focus, share in their world of the page. */
 export interface Bridge {
@@ -8,6 +9,8 @@ export interface Bridge {
   isOrphaned(): boolean;
   /** Set by the coach: a reply box got the focus. */
   attach?(editor: HTMLElement, site: Site): void;
+  /** Set by the card's script. */
+  mountCard?: MountCard;
   /** Set by the coach: a key event, ahead of the page's own listeners. */
   key?(event: KeyboardEvent): void;
 }

@@ -28,6 +28,8 @@ export function createCard(editor: Editor, look: Look, actions: CardActions, sig
   const isPopover = 'popover' in host;
   if (isPopover) host.setAttribute('popover', 'manual');
   let mounted: MountedCard | undefined;
+  let latest: CardView | undefined;
+  let wantsFocus = false;
   let flag: PageFlag | undefined;
   let stop: (() => void) | undefined;
 
@@ -58,6 +60,29 @@ export function createCard(editor: Editor, look: Look, actions: CardActions, sig
     return !isLeftOf && y < bottom && y + host.offsetHeight > bottom - CORNER.height;
   };
 
+  function draw(isNew: boolean): void {
+    if (!mounted || !latest) return;
+    if (!host.isConnected) {
+      const { parent, zIndex } = findLayer(editor.element);
+      host.style.zIndex = zIndex;
+      parent.append(host);
+      if (isPopover) host.showPopover();
+    }
+    mounted.show(latest);
+    if (isNew || !stop) {
+      stop?.();
+      stop = autoUpdate(reference, host, place);
+    }
+    if (wantsFocus) focus();
+  }
+
+  /** On the first button; where the rewrites are not there yet, the first choice. */
+  function focus(): void {
+    const button = root.querySelector<HTMLElement>('button');
+    wantsFocus = !button;
+    button?.focus({ preventScroll: true });
+  }
+
   function close(): void {
     if (!flag) return;
     flag = undefined;
@@ -82,19 +107,19 @@ export function createCard(editor: Editor, look: Look, actions: CardActions, sig
     },
     show(next, view) {
       const isNew = flag?.key !== next.key;
+      if (isNew) wantsFocus = false;
       flag = next;
-      mounted ??= look.mountCard(root, actions);
-      if (!host.isConnected) {
-        const { parent, zIndex } = findLayer(editor.element);
-        host.style.zIndex = zIndex;
-        parent.append(host);
-        if (isPopover) host.showPopover();
-      }
-      mounted.show(view);
-      if (isNew || !stop) {
-        stop?.();
-        stop = autoUpdate(reference, host, place);
-      }
+      latest = view;
+      if (mounted) draw(isNew);
+      else
+        look.loadCard().then(
+          (mountCard) => {
+            mounted ??= mountCard(root, actions);
+            if (flag === next) draw(true);
+          },
+          // The extension was replaced meanwhile: nothing to show.
+          () => close(),
+        );
     },
     move(next) {
       flag = next;
@@ -102,7 +127,8 @@ export function createCard(editor: Editor, look: Look, actions: CardActions, sig
     },
     close,
     focus() {
-      root.querySelector<HTMLElement>('button')?.focus({ preventScroll: true });
+      wantsFocus = true;
+      focus();
     },
     hasFocus: () => flag !== undefined && host.matches(':focus-within, :focus'),
   };

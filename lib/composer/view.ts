@@ -43,5 +43,6 @@ export interface Look {
   /** Design tokens, as style text. */
   tokens: string;
   card: string;
-  mountCard: MountCard;
+  /** Loaded when the first card opens: most of what a card needs is React, and most focuses open none. */
+  loadCard(): Promise<MountCard>;
 }
