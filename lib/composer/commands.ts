@@ -278,11 +278,9 @@ export function createCommands(options: CommandOptions) {
         return;
       }
       const command = findCommand(event);
-      if (command && !event.repeat) {
-        // The last key may not have been looked at yet.
-        options.update();
-        run[command]();
-      }
+      // The last key may not have been looked at yet.
+      if (command || event.key === 'Tab') options.update();
+      if (command && !event.repeat) run[command]();
       const isTaken = command !== undefined || takeKey(event, inCard);
       if (isTaken) event.preventDefault();
       // The page's hot keys have no business in the card; the browser's own doings (Tab, Enter, Space) go on.

@@ -1,5 +1,5 @@
-import { describe, expect, test } from 'vitest';
-import { type BoxName, getReplyBox, type ReplyBox } from '../../demo/reply-box.ts';
+import { expect, test } from 'vitest';
+import { getReplyBox, type ReplyBox } from '../../demo/reply-box.ts';
 import { readPacks } from '../../lib/packs/read.ts';
 import { builds, useBrowser } from './browser.ts';
 import { type MarkRecorder, recordMarks, type Seen } from './mark-recorder.ts';
@@ -11,8 +11,15 @@ const PAUSE = 550;
 
 const browser = useBrowser(builds.demo);
 
-describe.each(['ticket', 'mail', 'text'] as BoxName[])('in the reply box of %s', (name) => {
-  test('what is right shows no mark at any moment while it is typed key by key', { timeout: 300_000 }, async () => {
+// All of them where most agents write; what differs elsewhere is the editor, and a part of them shows that.
+test.each([
+  ['a Zendesk ticket', 'ticket', 1],
+  ['a Gmail message', 'mail', 6],
+  ['a plain textarea', 'text', 6],
+] as const)(
+  'what is right shows no mark at any moment while it is typed into %s',
+  { timeout: 300_000 },
+  async (_box, name, every) => {
     const page = await browser.openDemo(`/${name}.html`);
     const box = await getReplyBox(page, name);
     await box.focus();
@@ -21,15 +28,15 @@ describe.each(['ticket', 'mail', 'text'] as BoxName[])('in the reply box of %s',
     await expect.poll(box.readMarks).toHaveLength(1);
     const recorder = await recordMarks(box);
     const flashes: string[] = [];
-    for (const example of examples) {
+    for (const example of examples.filter((_, index) => index % every === 0)) {
       const { marks, longestPause } = await typeWithoutPause(box, recorder, example);
       for (const { mark, draft } of marks) {
         flashes.push(`${example} → “${mark}” at “${draft.slice(0, 80)}” (pause ${Math.round(longestPause)} ms)`);
       }
     }
     expect(flashes).toEqual([]);
-  });
-});
+  },
+);
 
 /** Types it into the emptied box, and again when a busy machine made a pause where nobody paused. */
 async function typeWithoutPause(box: ReplyBox, recorder: MarkRecorder, text: string): Promise<Seen> {
