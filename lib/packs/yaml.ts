@@ -1,4 +1,4 @@
-import { LineCounter, parseDocument } from 'yaml';
+import { isAlias, LineCounter, parseDocument, visit } from 'yaml';
 import type { z } from 'zod';
 
 /** A fault in a pack's file, with the place where a person can mend it. Lines and columns count from 1. */
@@ -43,6 +43,9 @@ export function readYaml<Schema extends z.ZodType>(
   const document = parseDocument(source, { lineCounter: lines, uniqueKeys: true, merge: false });
   const broken = document.errors[0];
   if (broken) throw at(broken.pos[0], broken.message.split('\n')[0] ?? 'is no YAML');
+  visit(document, (_, node) => {
+    if (isAlias(node)) throw at(node.range?.[0] ?? 0, `"*${node.source}": aliases are refused, write it out`);
+  });
   const fault = (path: readonly PropertyKey[], message: string) => {
     for (let depth = path.length; depth >= 0; depth--) {
       const node = document.getIn(path.slice(0, depth), true) as { range?: [number, number, number] } | undefined;
@@ -50,7 +53,7 @@ export function readYaml<Schema extends z.ZodType>(
     }
     return at(0, message);
   };
-  const parsed = schema.safeParse(document.toJS({ maxAliasCount: 0 }));
+  const parsed = schema.safeParse(document.toJS());
   const issue = parsed.success ? undefined : parsed.error.issues[0];
   if (issue) throw fault(issue.path, `${issue.path.join('.') || 'the file'}: ${issue.message}`);
   return { value: parsed.data as z.output<Schema>, fault };
