@@ -3,7 +3,7 @@ import { endsDraft } from '../engine/exclusions.ts';
 import type { Finding, Span } from '../engine/types.ts';
 
 /** Milliseconds of checking at a stretch; a frame has 16. */
-const SLICE = 6;
+const SLICE = 5;
 
 /** A finding on the page, in a block as it reads now. */
 export interface PageFlag extends Finding {

@@ -72,6 +72,7 @@ export function createChip(editor: Editor, tokens: string, signal: AbortSignal, 
 
   return {
     show(flags) {
+      if (signal.aborted) return;
       button.hidden = flags.length === 0;
       if (button.hidden) {
         stop?.();

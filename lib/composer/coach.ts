@@ -8,6 +8,9 @@ import { createGrammar, type Grammar } from './grammar.ts';
 import { sayRefresh } from './orphan.ts';
 import type { Look } from './view.ts';
 
+/** A sentence that takes the scanner through most of its ways. */
+const WARMING = "Unfortunately, we can't do that: it isn't our policy (see [by when]) until Monday.";
+
 /** What all reply boxes of a page share. */
 export interface Coach {
   readonly bridge: Bridge;
@@ -57,7 +60,8 @@ export function connectCoach(bridge: Bridge, packs: readonly CompiledPack[], loo
   async function prepare(): Promise<void> {
     take(await loadSettings());
     await nextTask();
-    coach.scanner.scan('');
+    // The first sentence costs as much as the next fifty.
+    coach.scanner.scan(WARMING);
     await nextTask();
   }
 

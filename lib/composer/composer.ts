@@ -146,9 +146,10 @@ export function createComposer(
     editor.marks.draw(blocks, result.repaint);
     if (result.flags !== flags) {
       flags = result.flags;
-      chip.show(flags);
-      announce(flags);
       commands.follow(flags);
+      announce(flags);
+      // The marks first: the chip may come in the next task.
+      setTimeout(() => chip.show(flags));
     }
     if (result.isPartial) setTimeout(schedule);
     if (grammar.hasQuestions()) askTimer.start();
