@@ -25,6 +25,7 @@ export function readAct(group: Group, subject: string, tail: string): Slots {
   if (/^(?:find|locate)$/i.test(first)) {
     return { ...can, ...fillDefined({ do: repairPolarity(tail), thing: readThing(tail.slice(first.length + 1)) }) };
   }
+  if (group.can === undefined && /^\w{3,}ing\b/i.test(tail)) return fillDefined({ doing: dropPolarity(tail) });
   if (!isVerbPhrase(tail)) return can;
   const doing = startsWithAdverb(tail) ? undefined : toGerundPhrase(dropPolarity(tail));
   return { ...can, ...fillDefined({ do: repairPolarity(tail), doing }) };
@@ -48,7 +49,7 @@ function readThing(tail: string): string | undefined {
   return thing !== undefined && /^[^\W\d]/.test(thing) && !IS_PRONOUN.test(thing) ? thing : undefined;
 }
 
-const IS_PRONOUN = /^(?:(?:it|they|which|who|i|we|you|he|she|there|them|us|one)(?:\s|$)|(?:this|that|these|those)$)/i;
+const IS_PRONOUN = /^(?:(?:it|they|which|who|i|we|you|he|she|there|them|us|one|something|anything|nothing)(?:\s|$)|(?:this|that|these|those)$)/i;
 
 /** Of these the subject is what nobody gets. */
 const OFFERED = new Set(['available', 'possible', 'allowed', 'permitted', 'feasible', 'an option']);

@@ -127,6 +127,11 @@ export function findClause(sentence: Sentence, end: number): Clause | undefined 
 const ENDS = wordSet('but however although though so because since unless until till without before due owing');
 const AFTER_COMMA = wordSet('so but and as which however though although please because i we you sorry then it this');
 
+/** The word opens another clause, for a comma stands before it: "…, you need to call". */
+export function opensAfterComma(word: Word | undefined): boolean {
+  return word?.comma === true && has(word, AFTER_COMMA);
+}
+
 /** The index after the last word of a piece that starts at `from`: a clause limit, a turn, a further condition. */
 export function findEnd({ words }: Sentence, from: number, stops: ReadonlySet<string> = ENDS): number {
   let at = from;
@@ -134,7 +139,7 @@ export function findEnd({ words }: Sentence, from: number, stops: ReadonlySet<st
     const word = words[at] as Word;
     if (at > from && word.limit) return at;
     if (has(word, stops)) return at;
-    if (at > from && word.comma && has(word, AFTER_COMMA)) return at;
+    if (at > from && opensAfterComma(word)) return at;
     if (is(word, 'as') && at > from && (has(words[at + 1], PRONOUNS) || has(words[at + 1], DETERMINERS))) return at;
     if (is(word, 'and') && at > from && has(words[at + 1], PRONOUNS) && at + 2 < words.length) return at;
     if (is(word, 'earlier') && is(words[at + 1], 'than')) return at;

@@ -1,6 +1,6 @@
 import { findVerbForms, type VerbForms } from '../grammar/verbs.ts';
 import type { Word } from '../text/words.ts';
-import { findClause, findEnd, getText, has, type Sentence } from './clause.ts';
+import { type Clause, findClause, findEnd, getText, has, type Sentence } from './clause.ts';
 import { lowerFirst } from './letters.ts';
 import { isSubject, type Parsed } from './refusal.ts';
 
@@ -13,6 +13,7 @@ const wordSet = (words: string): ReadonlySet<string> => new Set(words.split(' ')
 const PAST = wordSet('was were got');
 const PERFECT = wordSet('has have had');
 const DUTY = wordSet('should');
+const DETERMINERS = wordSet('a an the our my your his her its their this that another someone somebody');
 const MODALS = wordSet('should would could can may might must will shall');
 const NEGATIONS = wordSet('not never');
 const MIDDLE = wordSet(
@@ -83,6 +84,18 @@ function findVerb({ words, hit }: Sentence): number {
   return has(words[before], DUTY) ? before : hit.from;
 }
 
+/** A rule that marks the subject too knows where it starts: "It looks like <your order was never sent>". */
+function startAtSubject({ words, hit }: Sentence, group: Group, clause: Clause | undefined): Clause | undefined {
+  if (!clause || hit.from <= clause.from || hit.from >= group.from) return clause;
+  const span = { start: (words[hit.from] as Word).start, end: clause.span.end };
+  return { ...clause, from: hit.from, span, prefix: '', opens: false };
+}
+
+/** "By our agent", right after the verb or later; "by mistake" and "by email" name nobody. */
+function hasAgent(words: readonly Word[]): boolean {
+  return words.some((word, at) => word.forms[0] === 'by' && (at === 0 || has(words[at + 1], DETERMINERS)));
+}
+
 /** Takes the agentless failure at the hit apart, or gives undefined where it does not parse cleanly. */
 export function parsePassive(sentence: Sentence): Parsed | undefined {
   const { words, hit } = sentence;
@@ -90,19 +103,19 @@ export function parsePassive(sentence: Sentence): Parsed | undefined {
     const group = readGroup(sentence, at);
     if (!group) continue;
     if (has(words[group.from - 1], MODALS) || has(words[group.from - 2], MODALS)) return undefined;
-    if (words[group.to]?.forms.includes('by')) return undefined;
     const end = Math.max(
       group.to,
       findEnd(sentence, group.to, wordSet('but however although though so because since')),
     );
-    const clause = findClause(sentence, end);
+    const clause = startAtSubject(sentence, group, findClause(sentence, end));
     if (!clause || clause.from >= group.from || words[group.from - 1]?.start === words[group.from]?.start)
       return undefined;
     const subject = getText(sentence, clause.from, group.from);
     if (!isSubject(subject)) return undefined;
     const object = toObject(words, clause.from, group.from, subject);
-    const rest = getText(sentence, group.to, end);
-    const active = `${tell(group)} ${object}${rest && ` ${rest}`}`;
+    if (hasAgent(words.slice(group.to, end))) return undefined;
+    const rest = sentence.text.slice(words[group.to - 1]?.end, words[end - 1]?.end);
+    const active = `${tell(group)} ${object}${rest}`;
     return { clause, slots: { active: clause.opens ? active : lowerFirst(active) } };
   }
   return undefined;

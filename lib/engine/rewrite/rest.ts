@@ -1,6 +1,6 @@
 import { classifyCondition, isVerbPhrase } from '../grammar/tags.ts';
-import { toGerundPhrase } from '../grammar/verbs.ts';
-import { findClause, findEnd, getText, type Sentence } from './clause.ts';
+import { findVerbForms, toGerundPhrase } from '../grammar/verbs.ts';
+import { type Clause, findClause, findEnd, getText, opensAfterComma, type Sentence } from './clause.ts';
 import { lowerFirst } from './letters.ts';
 import type { Parsed } from './refusal.ts';
 import type { Slots } from './slots.ts';
@@ -11,17 +11,43 @@ function capitalise(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
-/** The clause around the hit, with what stands before and after the marked words. */
-export function parseAround(sentence: Sentence): Parsed | undefined {
+const TURNS = new Set(['but', 'however', 'although', 'though', 'because', 'so']);
+
+interface Around {
+  clause: Clause;
+  before: string;
+  after: string;
+}
+
+function readAround(sentence: Sentence, end: number): Around | undefined {
   const { hit } = sentence;
-  const end = Math.max(
-    hit.to,
-    findEnd(sentence, hit.to, new Set(['but', 'however', 'although', 'though', 'because', 'so'])),
-  );
   const clause = findClause(sentence, end);
   if (!clause) return undefined;
-  const after = getText(sentence, hit.to, end);
   const before = getText(sentence, clause.from, Math.max(clause.from, hit.from));
+  return { clause, before, after: getText(sentence, hit.to, end) };
+}
+
+function endAfter(sentence: Sentence): number {
+  return Math.max(sentence.hit.to, findEnd(sentence, sentence.hit.to, TURNS));
+}
+
+/** The clause that the marked words belong to as a cause or a reference, without them: "…, we moved the class". */
+export function parseMain(sentence: Sentence): Parsed | undefined {
+  const { words, hit } = sentence;
+  const whole = readAround(sentence, endAfter(sentence));
+  const around = whole?.before && words[hit.to]?.comma ? readAround(sentence, hit.to) : whole;
+  if (!around) return undefined;
+  const { clause, before, after } = around;
+  const main = before && after ? `${before} ${after}` : before || lowerFirst(after);
+  return { clause, slots: { main: clause.opens || before === '' ? main : lowerFirst(main) } };
+}
+
+/** The clause around the hit, with what stands before and after the marked words. */
+export function parseAround(sentence: Sentence): Parsed | undefined {
+  const { words, hit } = sentence;
+  const around = readAround(sentence, opensAfterComma(words[hit.to]) ? hit.to : endAfter(sentence));
+  if (!around) return undefined;
+  const { clause, before, after } = around;
   const slots: Slots = { after: lowerFirst(after), before: clause.opens ? before : lowerFirst(before) };
   if (before && !NO_THING.test(before) && !ADVERBIAL.test(before)) slots['before-thing'] = lowerFirst(before);
   return { clause, slots: after ? { ...slots, ...readAfter(lowerFirst(after)) } : slots };
@@ -37,7 +63,7 @@ const NO_THING = /^(?:it|this|that|these|those|there|i|we|he|she|they|you|me|us|
 function readAfter(after: string): Slots {
   const slots: Slots = {};
   const kind = classifyCondition(after);
-  const act = kind !== 'gerund' && !NO_ACT.test(after) && isVerbPhrase(after);
+  const act = kind !== 'gerund' && !NO_ACT.test(after) && isVerbPhrase(after) && isBase(after);
   const doing = act ? toGerundPhrase(after) : undefined;
   if (doing && doing !== after) slots['after-doing'] = doing;
   if (kind === 'gerund') slots['after-doing'] = after;
@@ -47,14 +73,23 @@ function readAfter(after: string): Slots {
   return slots;
 }
 
+function isBase(text: string): boolean {
+  const [first = ''] = text.split(' ');
+  return !/[^s]s$/.test(first) && findVerbForms(first)?.base === first;
+}
+
 /** What opens a sentence before its subject. */
 const ADVERBIAL =
   /^(?:after|before|once|at|in|on|for|with|during|until|if|when|while|as|by|from|please|also|so|then|now)\b/i;
 
+/** Verbs that are never nouns, where compromise sees a time or an event in what follows: "do that until Friday". */
+const PLAIN_VERB = /^(?:do|be|have|get|make|go|give|see|say|tell|let|put|keep|send|take|bring)\b/i;
+
 /** A name of something that "instead of" can stand before: "refunds after 30 days", "smoking". */
 function isThing(text: string): boolean {
   const kind = classifyCondition(text);
-  return (kind === 'event' || kind === 'time' || kind === 'gerund') && !NO_THING.test(text);
+  const named = kind === 'event' || kind === 'time' || kind === 'gerund';
+  return named && !NO_THING.test(text) && !ADVERBIAL.test(text) && !PLAIN_VERB.test(text);
 }
 
 /** With these nothing ends: what followed them was the hit. */

@@ -9,7 +9,7 @@ import { lowerFirst } from './letters.ts';
 import { parseOnly } from './only.ts';
 import { parsePassive } from './passive.ts';
 import { type Parsed, parseRefusal } from './refusal.ts';
-import { parseAround, parseRest } from './rest.ts';
+import { parseAround, parseMain, parseRest } from './rest.ts';
 import { fillSlots, findSlots, type Slot, type Slots } from './slots.ts';
 import { parseTopic } from './topic.ts';
 
@@ -40,6 +40,7 @@ const READERS: [read: (sentence: Sentence) => Parsed | undefined, slots: Slot[]]
   [parsePassive, ['active']],
   [parseTopic, ['topic']],
   [parseRest, ['rest']],
+  [parseMain, ['main']],
   [parseAround, ['after', 'after-act', 'after-thing', 'after-clause', 'after-doing', 'before', 'before-thing']],
 ];
 
