@@ -30,6 +30,7 @@ const READERS: [read: (sentence: Sentence) => Parsed | undefined, slots: Slot[]]
       'limit',
       'without-thing',
       'without-done',
+      'who-has',
       'unless-clause',
       'reason',
       'offer-same',

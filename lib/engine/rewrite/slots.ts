@@ -11,6 +11,7 @@ export const SLOTS = {
   'until-event': 'the event after until or before: "delivery"',
   'without-thing': 'the thing after without: "a receipt"',
   'without-done': 'the act after without, done: "you have registered"',
+  'who-has': 'the subject with its "have": "you\'ve", "the team has"',
   'unless-clause': 'the clause after unless: "both owners sign"',
   undone: 'what cannot be done to the subject: "changing orders", of "orders cannot be changed"',
   thing: 'what is not available, or what nobody is eligible for: "phone support"',

@@ -1,0 +1,70 @@
+import { describe, expect, it } from 'vitest';
+import { createChecker } from '../../lib/engine/checker.ts';
+import { makePack } from './make-pack.ts';
+
+/** The text after a template is filled for the marked words, or undefined when it cannot be. */
+function fill(template: string, marked: string): string | undefined {
+  const text = marked.replace('<', '').replace('>', '');
+  const hit = marked.slice(marked.indexOf('<') + 1, marked.indexOf('>'));
+  const pack = makePack({ 'around.yaml': { phrases: [hit], rewrites: [template] } });
+  const [rewrite] = createChecker([pack]).check(text)[0]?.rewrites ?? [];
+  return rewrite && text.slice(0, rewrite.span.start) + rewrite.text + text.slice(rewrite.span.end);
+}
+
+describe('rewrites from what stands around the marked words', () => {
+  it.each([
+    ['We moved it <due to policy>.', 'We moved it because [the reason].'],
+    ['<Due to policy>, we moved it to May.', 'We moved it to May because [the reason].'],
+    ['It was late <due to policy> at our Leeds depot.', 'It was late at our Leeds depot because [the reason].'],
+    ['We moved it <due to policy>, sorry.', 'We moved it because [the reason], sorry.'],
+    ['However, <due to policy> we moved it.', 'However, we moved it because [the reason].'],
+  ])('give the main clause its reason: %s', (text, told) =>
+    expect(fill('{main} because [the reason]', text)).toBe(told),
+  );
+
+  it('keep what was refused, when it is a thing', () => {
+    const template = 'Instead of {after-thing}, we offer [what you offer]';
+    expect(fill(template, '<Our policy forbids> refunds after 30 days.')).toBe(
+      'Instead of refunds after 30 days, we offer [what you offer].',
+    );
+    for (const rest of ['it', 'to go', 'do that until Friday', 'within 14 days', 'that you leave']) {
+      expect(fill(template, `<Our policy forbids> ${rest}.`)).toBeUndefined();
+    }
+  });
+
+  it('keep what was refused, when it is an act', () => {
+    const template = 'For me to {after-act}, [what has to happen]';
+    expect(fill(template, '<The system forbids me to> change the name.')).toBe(
+      'For me to change the name, [what has to happen].',
+    );
+    for (const rest of ['changes after noon', 'the name', 'change it until May', 'it']) {
+      expect(fill(template, `<The system forbids me to> ${rest}.`)).toBeUndefined();
+    }
+  });
+
+  it('keep the subject that was refused', () => {
+    const template = 'Instead of {before-thing}, we offer [what you offer]';
+    expect(fill(template, 'Route changes <are not allowed>.')).toBe(
+      'Instead of route changes, we offer [what you offer].',
+    );
+    expect(fill(template, 'You <are not allowed>.')).toBeUndefined();
+    expect(fill(template, 'After noon pets <are not allowed>.')).toBeUndefined();
+  });
+
+  it('stop where the next clause begins', () => {
+    expect(fill('The [which team] looks after this', "<It's not my desk>, you need to call 0800 1.")).toBe(
+      'The [which team] looks after this, you need to call 0800 1.',
+    );
+  });
+
+  it('begin in lower case where the sentence goes before them', () => {
+    expect(fill('We did this because [the reason]', 'Sorry, <rules are rules>.')).toBe(
+      'Sorry, we did this because [the reason].',
+    );
+  });
+
+  it('leave no end hanging when a shield falls away', () => {
+    expect(fill('{rest}', '<As per our terms>, you get one exchange.')).toBe('You get one exchange.');
+    expect(fill('{rest}', 'Your use of it is not <in line with our rules>.')).toBeUndefined();
+  });
+});
