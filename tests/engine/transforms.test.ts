@@ -31,7 +31,7 @@ const SHAPES: Record<string, [draft: string, best: string][]> = {
   'not without becomes with, or once': [
     ["You can't enter the hall without a badge.", 'With a badge, you can enter the hall.'],
     ["We can't move the piano without your floor plan.", 'With your floor plan, we can move the piano.'],
-    ["You won't be able to ride without signing.", "Once you have signed, you'll be able to ride."],
+    ["You won't be able to ride without signing.", "Once you've signed, you'll be able to ride."],
   ],
   'not, but: the offer comes first, and the no stays': [
     [
@@ -90,8 +90,8 @@ describe('awkward refusals', () => {
     ],
     ["We can't give you a locker until one comes free.", 'We can give you a locker as soon as one comes free.'],
     ['You cannot fetch the van until after 4 pm.', 'You can fetch the van from 4 pm.'],
-    ["You can't go in without paying first.", 'Once you have paid, you can go in.'],
-    ["We can't price the job without seeing the wall.", 'Once we have seen the wall, we can price the job.'],
+    ["You can't go in without paying first.", "Once you've paid, you can go in."],
+    ["We can't price the job without seeing the wall.", "Once we've seen the wall, we can price the job."],
     ["We can't write before we have the figures.", 'We can write as soon as we have the figures.'],
     ["Unfortunately I can't come.", 'I can [what is possible] instead of coming.'],
   ])('%s → %s', (draft, best) => {
@@ -157,7 +157,7 @@ describe('what a rewrite may not lose', () => {
       "Orders can't be changed after 6 May.",
       "It's not possible to split the bill.",
       "We don't accept cheques.",
-    ].flatMap((draft) => offer(draft).filter((text) => !/instead of/i.test(text)));
+    ].flatMap((draft) => offer(draft).filter((text) => !/instead/i.test(text)));
     expect(granted).toEqual([]);
   });
 });

@@ -49,7 +49,8 @@ function readThing(tail: string): string | undefined {
   return thing !== undefined && /^[^\W\d]/.test(thing) && !IS_PRONOUN.test(thing) ? thing : undefined;
 }
 
-const IS_PRONOUN = /^(?:(?:it|they|which|who|i|we|you|he|she|there|them|us|one|something|anything|nothing)(?:\s|$)|(?:this|that|these|those)$)/i;
+const IS_PRONOUN =
+  /^(?:(?:it|they|which|who|i|we|you|he|she|there|them|us|one|something|anything|nothing)(?:\s|$)|(?:this|that|these|those)$)/i;
 
 /** Of these the subject is what nobody gets. */
 const OFFERED = new Set(['available', 'possible', 'allowed', 'permitted', 'feasible', 'an option']);

@@ -123,7 +123,7 @@ function readBe(words: readonly Word[], at: number, next: number): Group | undef
   }
   if (is(words[after], 'an') && is(words[after + 1], 'option'))
     return { from: at, to: after + 2, can: copula, state: 'an option' };
-  if (/^\w{3,}ing$/.test(words[after]?.forms[0] ?? '')) return { from: at, to: after };
+  if (/^(?!(?:some|any|every|no)thing$)\w{3,}ing$/.test(words[after]?.forms[0] ?? '')) return { from: at, to: after };
   const permit = PERMITS.find((form) => is(words[after], form));
   if (permit && is(words[after + 1], 'to') && !has(words[after + 2], ARTICLES)) {
     return { from: at, to: after + 2, can: `${copula} ${permit} to` };

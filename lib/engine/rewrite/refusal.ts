@@ -57,10 +57,23 @@ export function parseRefusal(sentence: Sentence): Parsed | undefined {
   const act = readAct(group, subject, getText(sentence, skipAdverbs(sentence.words, group.to), tail));
   // "You'll", but "the team will".
   if (act.can?.startsWith("'") && subject.includes(' ')) act.can = 'will be able to';
-  const slots = { subject: clause.opens ? subject : lowerFirst(subject), ...act, ...condition?.slots };
+  const slots = {
+    subject: clause.opens ? subject : lowerFirst(subject),
+    ...act,
+    ...condition?.slots,
+    'who-has': getWhoHas(sentence, group, subject),
+  };
   if (!condition) return { clause, slots };
   if (isOffer) return { clause, slots, offer: findClause(sentence, condition.to) };
   return { clause, slots, needs: Object.keys(condition.slots) as (keyof Slots)[] };
+}
+
+/** "you've" where the sentence is short too, "the team has". */
+function getWhoHas({ words }: Sentence, { from }: Group, subject: string): string {
+  const short = words[from]?.start === words[from + 1]?.start || words[from]?.start === words[from - 1]?.start;
+  const who = lowerFirst(subject);
+  if (/^(?:i|we|you|they)$/i.test(subject)) return short ? `${who}'ve` : `${who} have`;
+  return subject.endsWith('s') ? `${who} have` : `${who} has`;
 }
 
 /** The clause from its own pronoun on: "it can't" of "Keep in mind it can't". */
