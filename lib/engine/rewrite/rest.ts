@@ -81,7 +81,6 @@ function isBase(text: string): boolean {
 /** What opens a sentence before its subject. */
 const ADVERBIAL =
   /^(?:after|before|once|at|in|on|for|with|within|without|outside|over|under|between|through|during|until|if|when|while|as|by|from|please|also|so|then|now)\b/i;
-/^(?:after|before|once|at|in|on|for|with|during|until|if|when|while|as|by|from|please|also|so|then|now)\b/i;
 
 /** Verbs that are never nouns, where compromise sees a time or an event in what follows: "do that until Friday". */
 const PLAIN_VERB = /^(?:do|be|have|get|make|go|give|see|say|tell|let|put|keep|send|take|bring)\b/i;
