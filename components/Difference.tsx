@@ -17,7 +17,7 @@ export function Difference({ before, after }: { before: string; after: string })
               <span className="unseen">{i18n.t(kind === 'removed' ? 'card.removed' : 'card.added')} </span>
               {withBlanks(words)}
             </Tag>
-            {text.slice(words.length) || ' '}
+            {text.slice(words.length) || (kind === 'removed' && ' ')}
           </Fragment>
         );
       })}

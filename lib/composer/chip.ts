@@ -49,7 +49,8 @@ export function createChip(editor: Editor, tokens: string, signal: AbortSignal, 
       middleware: [offset({ mainAxis: up === OVERLAP ? -OVERLAP : 2, crossAxis: -INSET }), hide()],
     });
     host.style.transform = `translate(${Math.round(x)}px, ${Math.round(Math.max(2, y))}px)`;
-    host.style.visibility = middlewareData.hide?.referenceHidden ? 'hidden' : '';
+    const isSeen = element.getClientRects().length > 0 && !middlewareData.hide?.referenceHidden;
+    host.style.visibility = isSeen ? '' : 'hidden';
   };
   let stop: (() => void) | undefined;
   let last = '';

@@ -26,6 +26,9 @@ export interface CommandOptions {
   ignoreHere(flag: PageFlag): void;
 }
 
+/** Milliseconds after which a key that is still being served shows for it. */
+const SLOW = 400;
+
 export type Opening = 'click' | 'hover' | 'key' | 'focus';
 
 /** What an agent can do with flags, by key and on the card. */
@@ -140,7 +143,10 @@ export function createCommands(options: CommandOptions) {
 
   async function applyOf(flag: PageFlag, index = 0): Promise<void> {
     const caret = getCaret() ?? caretBefore;
+    // A host that has to wake first: the card says that something is coming.
+    const slow = setTimeout(() => shown?.flag.key !== flag.key && open(flag, 'key'), SLOW);
     const all = await rewrites.find(flag, options.getContext()).catch(() => undefined);
+    clearTimeout(slow);
     const rewrite = all?.[index];
     if (!rewrite) {
       if (shown?.flag.key !== flag.key) open(flag, 'key');

@@ -18,6 +18,9 @@ const PAUSE = 600;
 /** Milliseconds without a key after which the grammar host is asked about sentences. */
 const ASK = 150;
 
+/** Milliseconds that a removed reply box may take to come back. */
+const AWAY = 3_000;
+
 /** A reply box that is coached. It lives as long as its element is on the page. */
 export interface Composer {
   readonly element: HTMLElement;
@@ -212,6 +215,16 @@ export function createComposer(
   element.ownerDocument.addEventListener('selectionchange', () => check.isWaiting() && schedule(), { signal });
   element.addEventListener('blur', schedule, { signal });
   bridge.signal.addEventListener('abort', dispose, { signal });
+
+  // A removed element shrinks to nothing. Some pages move a reply box: it is let go when it stays away.
+  const awayTimer = createTimer(AWAY, signal, () => element.isConnected || dispose());
+  const size = new ResizeObserver(() => {
+    if (element.isConnected) return;
+    clear();
+    awayTimer.start();
+  });
+  size.observe(element);
+  signal.addEventListener('abort', () => size.disconnect(), { once: true });
 
   function dispose(): void {
     if (signal.aborted) return;
