@@ -110,6 +110,7 @@ describe('awkward refusals', () => {
     ['a second no follows', "I can't sign this, but neither can my boss."],
     ['the time is past', "We can't restore the songs before the list was changed."],
     ['the limit is itself a no', "The lift isn't open until at least 9 am."],
+    ['the limit is of something else', "We can't guarantee that it lands before Friday."],
     ['a contrast would be gone', "Although we can't paint until Monday, I've booked the crew."],
     ['a reason would turn', "I've cancelled it, because we can't paint until Monday."],
     ['a question word opens it', "What I can't do is wait until Monday."],

@@ -48,7 +48,7 @@ export function parseRefusal(sentence: Sentence): Parsed | undefined {
   const next = sentence.words[group.to];
   const tail = next?.comma || next?.limit ? group.to : findEnd(sentence, group.to);
   const condition = readCondition(sentence, tail);
-  if (condition === 'unread') return undefined;
+  if (condition === 'unread' || (condition && belongsElsewhere(sentence, group.to, tail))) return undefined;
   const isOffer = is(sentence.words[tail], 'but');
   const clause = findOwnClause(sentence, group, Math.max(isOffer ? tail : (condition?.to ?? tail), group.to));
   if (!clause || clause.from >= group.from) return undefined;
@@ -66,6 +66,17 @@ export function parseRefusal(sentence: Sentence): Parsed | undefined {
   if (!condition) return { clause, slots };
   if (isOffer) return { clause, slots, offer: findClause(sentence, condition.to) };
   return { clause, slots, needs: Object.keys(condition.slots) as (keyof Slots)[] };
+}
+
+const INNER = new Set(['that', 'whether', 'when', 'if', 'who', 'what', 'how', 'where']);
+const VOUCHING = new Set(['guarantee', 'promise', 'confirm', 'say', 'commit', 'predict']);
+
+/** "We can't guarantee that it arrives before Friday": the limit is not one of the guarantee. */
+function belongsElsewhere({ words }: Sentence, from: number, tail: number): boolean {
+  if (is(words[tail], 'but')) return false;
+  if (words.slice(from + 1, tail).some((word) => has(word, INNER))) return true;
+  const early = is(words[tail], 'before') || is(words[tail], 'earlier');
+  return early && has(words[skipAdverbs(words, from)], VOUCHING);
 }
 
 /** "you've" where the sentence is short too, "the team has". */

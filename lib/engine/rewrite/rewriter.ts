@@ -3,7 +3,7 @@ import type { CompiledRule } from '../pack.ts';
 import { splitSentences } from '../text/sentences.ts';
 import { splitWords } from '../text/words.ts';
 import type { Rewrite, Span } from '../types.ts';
-import type { Clause, Sentence } from './clause.ts';
+import { type Clause, has, type Sentence } from './clause.ts';
 import { keepsFacts, readsWell } from './gate.ts';
 import { lowerFirst } from './letters.ts';
 import { parseOnly } from './only.ts';
@@ -105,11 +105,14 @@ function fill(
   return { text, span, blanks: findBlanks(text) };
 }
 
+/** What they open belongs to the refusal; behind another clause it would say something else. */
+const CONDITIONS = new Set(['because', 'since', 'as', 'due', 'until', 'till', 'unless', 'without', 'before']);
+
 /** How many words of a clause a template without slots may drop beside the marked ones. */
 const SPARE_WORDS = 7;
 
-function leavesOut({ from, to }: Clause, { hit }: Sentence): boolean {
-  return to - from - (hit.to - hit.from) > SPARE_WORDS;
+function leavesOut({ from, to }: Clause, { hit, words }: Sentence): boolean {
+  return has(words[to], CONDITIONS) || to - from - (hit.to - hit.from) > SPARE_WORDS;
 }
 
 /** A subject that does not open the rewrite loses its capital. */
