@@ -14,13 +14,15 @@ export type ApplyResult = { outcome: 'applied'; applied: Applied } | { outcome: 
 
 /**
  * Puts a rewrite in the place of its span, checked by the editor. Afterwards the first blank is selected; without blanks
- * the caret is after the rewrite, or stays where it was in its own text.
+ * the caret is after the rewrite, or stays where it was in its own text. `onPlaced` hears when the rewrite stands there,
+ * before it is certain that it stays.
  */
 export async function applyRewrite(
   editor: Editor,
   block: Block,
   rewrite: Rewrite,
   caret?: Caret,
+  onPlaced?: () => void,
 ): Promise<ApplyResult> {
   const { span, text } = rewrite;
   const core = trim(block.text.slice(span.start, span.end), text);
@@ -29,7 +31,8 @@ export async function applyRewrite(
   let after: Block | undefined;
   const outcome = await editor.replace(block, place, text.slice(core.head, text.length - core.tail), () => {
     after = findBlock(editor, block.id, expected);
-    if (after) editor.select(after, getSelection(rewrite, block, caret));
+    if (after) selectAfterwards(editor, after, rewrite, block, caret);
+    onPlaced?.();
   });
   if (outcome !== 'applied') return { outcome };
   const applied = {
@@ -59,6 +62,13 @@ export async function takeBack(editor: Editor, { block, before, after, start }: 
 function findBlock(editor: Editor, id: number, text: string): Block | undefined {
   const blocks = editor.blocks();
   return blocks.find((block) => block.id === id && block.text === text) ?? blocks.find((block) => block.text === text);
+}
+
+function selectAfterwards(editor: Editor, after: Block, rewrite: Rewrite, block: Block, caret?: Caret): void {
+  const other = caret && caret.block.id !== block.id && editor.blocks().find(({ id }) => id === caret.block.id);
+  // An agent who writes in another paragraph goes on there.
+  if (other && rewrite.blanks.length === 0) editor.select(other, { start: caret.offset, end: caret.offset });
+  else editor.select(after, getSelection(rewrite, block, caret));
 }
 
 function getSelection({ span, text, blanks }: Rewrite, block: Block, caret: Caret | undefined): Span {

@@ -19,6 +19,8 @@ export interface Card {
   close(): void;
   focus(): void;
   hasFocus(): boolean;
+  /** Takes the focus from the last button to the first and back. False where it moves on by itself. */
+  wrap(isBackward: boolean): boolean;
 }
 
 /** The card: where it hangs and what it takes. What it shows is the business of `mountCard`. */
@@ -129,6 +131,13 @@ export function createCard(editor: Editor, look: Look, actions: CardActions, sig
     focus() {
       wantsFocus = true;
       focus();
+    },
+    wrap(isBackward) {
+      const buttons = [...root.querySelectorAll<HTMLElement>('button')];
+      const [from, to] = isBackward ? [buttons.at(0), buttons.at(-1)] : [buttons.at(-1), buttons.at(0)];
+      if (root.activeElement !== from) return false;
+      to?.focus({ preventScroll: true });
+      return true;
     },
     hasFocus: () => flag !== undefined && host.matches(':focus-within, :focus'),
   };

@@ -29,6 +29,9 @@ export interface CommandOptions {
 /** Milliseconds after which a key that is still being served shows for it. */
 const SLOW = 400;
 
+/** How often a rewrite is tried when the agent types on meanwhile. */
+const TRIES = 5;
+
 export type Opening = 'click' | 'hover' | 'key' | 'focus';
 
 /** What an agent can do with flags, by key and on the card. */
@@ -42,6 +45,8 @@ export function createCommands(options: CommandOptions) {
   let isBusy = false;
   let working: Promise<void> = Promise.resolve();
   let caretBefore: Caret | undefined;
+  /** Where the agent's caret is while a rewrite's place is selected. */
+  let held: Caret | undefined;
 
   const card = createCard(
     editor,
@@ -141,7 +146,7 @@ export function createCommands(options: CommandOptions) {
     editor.select(block, { start: at, end: at });
   }
 
-  async function applyOf(flag: PageFlag, index = 0): Promise<void> {
+  async function applyOf(flag: PageFlag, index = 0, tries = 1): Promise<void> {
     const caret = getCaret() ?? caretBefore;
     // A host that has to wake first: the card says that something is coming.
     const slow = setTimeout(() => shown?.flag.key !== flag.key && open(flag, 'key'), SLOW);
@@ -153,7 +158,14 @@ export function createCommands(options: CommandOptions) {
       if (all) say(i18n.t('says.noRewrite'));
       return;
     }
-    const result = await applyRewrite(editor, flag.block, rewrite, caret);
+    held = caret;
+    const result = await applyRewrite(editor, flag.block, rewrite, caret, release);
+    release();
+    if (result.outcome === 'changed meanwhile' && tries < TRIES) {
+      options.update();
+      const now = getFlags().find(({ key, wording }) => key === flag.key && wording === flag.wording);
+      if (now) return applyOf(now, index, tries + 1);
+    }
     if (result.outcome !== 'applied') {
       fail(flag, result.outcome);
       return;
@@ -164,6 +176,18 @@ export function createCommands(options: CommandOptions) {
     walk.start(rewrite);
     options.update();
     say(rewrite.blanks.length > 0 ? i18n.t('says.appliedBlanks', rewrite.blanks.length) : i18n.t('says.applied'));
+  }
+
+  function release(): void {
+    held = undefined;
+  }
+
+  /** While the phrase is selected to be replaced, a key of the agent's must not overwrite it: it lands at the caret. */
+  function yieldToKey(event: KeyboardEvent): void {
+    if (!held || /^(?:Shift|Control|Alt|Meta|AltGraph|CapsLock|F\d+)$/.test(event.key)) return;
+    const block = editor.blocks().find(({ id }) => id === held?.block.id);
+    if (block) editor.select(block, { start: held.offset, end: held.offset });
+    release();
   }
 
   function fail(flag: PageFlag, outcome: 'changed meanwhile' | 'failed' | 'failed and left wrong'): void {
@@ -283,6 +307,7 @@ export function createCommands(options: CommandOptions) {
         if (inCard) event.stopImmediatePropagation();
         return;
       }
+      if (!inCard) yieldToKey(event);
       const command = findCommand(event);
       // The last key may not have been looked at yet.
       if (command || event.key === 'Tab') options.update();
@@ -300,6 +325,7 @@ export function createCommands(options: CommandOptions) {
       close();
       return true;
     }
-    return !inCard && walk.key(event);
+    if (inCard) return event.key === 'Tab' && card.wrap(event.shiftKey);
+    return walk.key(event);
   }
 }

@@ -94,6 +94,7 @@ export function createComposer(
       getQuiet: () => performance.now() - lastKey,
       onOpen: commands.open,
       onLeave: commands.leave,
+      onMiss: commands.close,
     },
     signal,
   );
@@ -213,7 +214,15 @@ export function createComposer(
   );
   // A finding that waits for the sentence to go on need not wait once the caret has left it.
   element.ownerDocument.addEventListener('selectionchange', () => check.isWaiting() && schedule(), { signal });
-  element.addEventListener('blur', schedule, { signal });
+  element.addEventListener(
+    'blur',
+    () => {
+      schedule();
+      // Where the focus goes is known after the event.
+      setTimeout(() => isFocused() || commands.card.hasFocus() || commands.close());
+    },
+    { signal },
+  );
   bridge.signal.addEventListener('abort', dispose, { signal });
 
   // A removed element shrinks to nothing. Some pages move a reply box: it is let go when it stays away.

@@ -13,11 +13,13 @@ export interface PointerOptions {
   getQuiet(): number;
   onOpen(flag: PageFlag, how: 'click' | 'hover'): void;
   onLeave(): void;
+  /** A click that was on no mark. */
+  onMiss(): void;
 }
 
 /** Opens the card on a click on a mark, or when the pointer rests there. Marks take no events: their places are asked. */
 export function watchPointer(
-  { editor, card, getFlags, getQuiet, onOpen, onLeave }: PointerOptions,
+  { editor, card, getFlags, getQuiet, onOpen, onLeave, onMiss }: PointerOptions,
   signal: AbortSignal,
 ): void {
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -36,6 +38,7 @@ export function watchPointer(
       clearTimeout(timer);
       const flag = event.isTrusted ? find(event) : undefined;
       if (flag) onOpen(flag, 'click');
+      else if (event.isTrusted) onMiss();
     },
     { signal },
   );
