@@ -26,7 +26,7 @@ const SHAPES: Record<string, [draft: string, best: string][]> = {
       "The crew won't be able to start until the permit is here.",
       'The crew will be able to start as soon as the permit is here.',
     ],
-    ["We can't hold the room any longer until you confirm.", 'We can hold the room as soon as you confirm.'],
+    ["We can't fix the lock at all until you agree.", 'We can fix the lock as soon as you agree.'],
   ],
   'not without becomes with, or once': [
     ["You can't enter the hall without a badge.", 'With a badge, you can enter the hall.'],
@@ -111,6 +111,7 @@ describe('awkward refusals', () => {
     ['the time is past', "We can't restore the songs before the list was changed."],
     ['the limit is itself a no', "The lift isn't open until at least 9 am."],
     ['the limit is of something else', "We can't guarantee that it lands before Friday."],
+    ['until says how long', "We can't keep your bags until you come back."],
     ['a contrast would be gone', "Although we can't paint until Monday, I've booked the crew."],
     ['a reason would turn', "I've cancelled it, because we can't paint until Monday."],
     ['a question word opens it', "What I can't do is wait until Monday."],

@@ -57,6 +57,7 @@ export function readCondition(sentence: Sentence, at: number): Condition | 'unre
 
 function readUntil(text: string): Slots | undefined {
   const kind = classifyCondition(text);
+  if (/\b(?:deadline|cut-?off|expiry)\b/i.test(text)) return undefined;
   if (/^further notice/i.test(text) || /\b(?:at least|not|never)\b|n['’]t\b/i.test(text)) return undefined;
   if (kind === 'clause') return { 'until-clause': text };
   if (kind === 'time') return { 'until-time': text };

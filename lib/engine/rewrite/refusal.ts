@@ -71,12 +71,20 @@ export function parseRefusal(sentence: Sentence): Parsed | undefined {
 const INNER = new Set(['that', 'whether', 'when', 'if', 'who', 'what', 'how', 'where']);
 const VOUCHING = new Set(['guarantee', 'promise', 'confirm', 'say', 'commit', 'predict']);
 
+/** "We can't keep it until you are back": until says how long, not from when. */
+const LASTING = new Set(
+  'keep hold store wait stay leave extend park remain reserve save delay postpone continue stretch'.split(' '),
+);
+
 /** "We can't guarantee that it arrives before Friday": the limit is not one of the guarantee. */
 function belongsElsewhere({ words }: Sentence, from: number, tail: number): boolean {
   if (is(words[tail], 'but')) return false;
   if (words.slice(from + 1, tail).some((word) => has(word, INNER))) return true;
+  const verb = skipAdverbs(words, from);
+  const lasts = is(words[tail], 'until') || is(words[tail], 'till');
+  if (lasts && has(words[verb], LASTING) && verb + 1 < tail) return true;
   const early = is(words[tail], 'before') || is(words[tail], 'earlier');
-  return early && has(words[skipAdverbs(words, from)], VOUCHING);
+  return early && has(words[verb], VOUCHING);
 }
 
 /** "you've" where the sentence is short too, "the team has". */
