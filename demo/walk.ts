@@ -54,9 +54,10 @@ async function applyAll(box: ReplyBox, screenshot: string | undefined): Promise<
   for (;;) {
     await box.press('F8');
     const card = await readCard(box.page);
-    // A blank that a rewrite left open is for the agent to fill.
-    if (!card || card.phrase.startsWith('[') || seen.has(card.phrase)) return cards;
+    if (!card || seen.has(card.phrase)) return cards;
     seen.add(card.phrase);
+    // A blank that a rewrite left open is for the agent to fill.
+    if (card.phrase.startsWith('[')) continue;
     cards.push(card);
     if (cards.length === 1 && screenshot) await box.page.screenshot({ path: screenshot });
     if (card.rewrites[0]) await applyFirst(box, card.rewrites[0]);

@@ -1,5 +1,6 @@
 import { i18n } from '#i18n';
 import type { Caret, Editor } from '../editors/editor.ts';
+import { pause } from '../editors/replace.ts';
 import type { Context, Rewrite } from '../engine/types.ts';
 import { changeSettings } from '../storage/index.ts';
 import { getPhraseKey, withValue } from '../storage/settings.ts';
@@ -30,7 +31,9 @@ export interface CommandOptions {
 const SLOW = 400;
 
 /** How often a rewrite is tried when the agent types on meanwhile. */
-const TRIES = 5;
+const TRIES = 8;
+/** Milliseconds between two tries. */
+const BREATH = 100;
 
 export type Opening = 'click' | 'hover' | 'key' | 'focus';
 
@@ -162,6 +165,7 @@ export function createCommands(options: CommandOptions) {
     const result = await applyRewrite(editor, flag.block, rewrite, caret, release);
     release();
     if (result.outcome === 'changed meanwhile' && tries < TRIES) {
+      await pause(BREATH);
       options.update();
       const now = getFlags().find(({ key, wording }) => key === flag.key && wording === flag.wording);
       if (now) return applyOf(now, index, tries + 1);

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { readCard } from '../../demo/card.ts';
 import { type BoxName, getReplyBox, type ReplyBox } from '../../demo/reply-box.ts';
 import { builds, useBrowser } from './browser.ts';
 
@@ -39,6 +40,23 @@ describe.each(Object.entries(BOXES) as [BoxName, string][])('%s: %s', (name) => 
     expect(await box.readText()).toBe('We can refund you as soon as the warehouse has the parcel');
     await box.type('. Thanks');
     expect(await box.readText()).toBe('We can refund you as soon as the warehouse has the parcel. Thanks');
+  });
+
+  test.each([0, 40, 80])('who types on %s ms after the key loses no letter and no phrase', async (delay) => {
+    const box = await typeDraft(name);
+    // The first rewrite takes longer than the next ones, for the grammar has to wake.
+    await box.press('F8');
+    await readCard(box.page);
+    await box.press('Escape', 'F9');
+    for (const key of ', Sam and all') await box.page.keyboard.press(key, { delay });
+    await expect.poll(box.readText).toBe(`${REWRITTEN}, Sam and all`);
+  });
+
+  test('who writes in the next paragraph goes on there', async () => {
+    const box = await typeDraft(name, "Unfortunately we can't refund you until Monday.\nBest wishes");
+    await box.apply();
+    await box.type(', Sam');
+    expect(await box.readText()).toBe('We can refund you from Monday.\nBest wishes, Sam');
   });
 
   test('one Ctrl+Z takes the rewrite back, and no more than the rewrite', async () => {
