@@ -12,11 +12,17 @@ export default defineConfig({
     projects: [
       {
         plugins: [candoPacks()],
-        test: { name: 'unit', include: ['tests/**/*.test.ts'], exclude: [...PAGE, ...BROWSER], environment: 'node' },
+        test: {
+          name: 'unit',
+          include: ['tests/**/*.test.ts'],
+          exclude: [...PAGE, ...BROWSER],
+          environment: 'node',
+          testTimeout: 30_000,
+        },
       },
       {
         plugins: [WxtVitest(), candoPacks()],
-        test: { name: 'page', include: PAGE, environment: 'happy-dom' },
+        test: { name: 'page', include: PAGE, environment: 'happy-dom', testTimeout: 30_000 },
       },
       {
         plugins: [candoPacks()],
@@ -27,6 +33,7 @@ export default defineConfig({
           globalSetup: 'tests/e2e/build.ts',
           // One browser at a time: key events need a window of their own, and two cores are little.
           fileParallelism: false,
+          sequence: { groupOrder: 1 },
           testTimeout: 60_000,
           hookTimeout: 120_000,
           expect: { poll: { timeout: 10_000, interval: 30 } },
