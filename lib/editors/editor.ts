@@ -63,6 +63,8 @@ export interface Marks {
 /** An editor kind. The first whose `fits` is true is taken. */
 export interface EditorKind {
   kind: string;
+  /** It fits what others fit better, and is asked last. */
+  isGeneral?: true;
   fits(element: HTMLElement): boolean;
   create(element: HTMLElement, options: EditorOptions): Editor;
 }

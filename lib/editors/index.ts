@@ -1,10 +1,9 @@
-import ckeditor5 from './ckeditor5.ts';
-import contenteditable from './contenteditable.ts';
 import type { Editor, EditorKind, EditorOptions } from './editor.ts';
-import textarea from './textarea.ts';
 
-/** Every editor kind, the particular before the general. */
-export const editorKinds: readonly EditorKind[] = [textarea, ckeditor5, contenteditable];
+/** Every editor kind: each file of the folder `kinds`, the particular before the general. */
+export const editorKinds: readonly EditorKind[] = Object.values(
+  import.meta.glob<EditorKind>('./kinds/*.ts', { eager: true, import: 'default' }),
+).sort((a, b) => Number(a.isGeneral ?? false) - Number(b.isGeneral ?? false));
 
 /** The editor at this element, chosen by its features, never by the page's address. */
 export function createEditor(element: HTMLElement, options: EditorOptions): Editor | undefined {

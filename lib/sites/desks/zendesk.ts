@@ -1,4 +1,4 @@
-import { defineSite } from './site.ts';
+import { defineSite } from '../site.ts';
 
 // Public extensions, userscripts and end-to-end tests, read in November 2026; not checked on the live product.
 export default defineSite({

@@ -1,9 +1,9 @@
-import type { Block, Caret, Editor, EditorOptions } from './editor.ts';
-import { defineEditor } from './editor.ts';
-import { createLines, type Line } from './lines.ts';
-import { insertText, undoNatively } from './methods.ts';
-import { createMirror } from './mirror.ts';
-import { pause, replaceExactly } from './replace.ts';
+import type { Block, Caret, Editor, EditorOptions } from '../editor.ts';
+import { defineEditor } from '../editor.ts';
+import { createLines, type Line } from '../lines.ts';
+import { insertText, undoNatively } from '../methods.ts';
+import { createMirror } from '../mirror.ts';
+import { pause, replaceExactly } from '../replace.ts';
 
 /** Textareas, also those that React controls: the browser edits, the framework hears of it by `input`. */
 export default defineEditor({

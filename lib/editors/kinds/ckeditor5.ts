@@ -1,6 +1,6 @@
-import { defineEditor } from './editor.ts';
-import { pasteText, pressUndo, replaceText } from './methods.ts';
-import { createRichEditor } from './rich.ts';
+import { defineEditor } from '../editor.ts';
+import { pasteText, pressUndo, replaceText } from '../methods.ts';
+import { createRichEditor } from '../rich.ts';
 
 /**
  * CKEditor 5 (Zendesk). execCommand answers true and does nothing. The editor keeps its own history, which only its own

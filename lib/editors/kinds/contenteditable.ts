@@ -1,10 +1,11 @@
-import { defineEditor } from './editor.ts';
-import { insertText, pasteText, replaceText, undoNatively } from './methods.ts';
-import { createRichEditor } from './rich.ts';
+import { defineEditor } from '../editor.ts';
+import { insertText, pasteText, replaceText, undoNatively } from '../methods.ts';
+import { createRichEditor } from '../rich.ts';
 
 /** Text that the browser itself edits (Gmail), and editors that nobody knows: what works is found by reading back. */
 export default defineEditor({
   kind: 'contenteditable',
+  isGeneral: true,
   fits: (element) => element.isContentEditable || element.hasAttribute('contenteditable'),
   create: (element, options) =>
     createRichEditor(element, options, {

@@ -1,4 +1,4 @@
-import { defineSite } from './site.ts';
+import { defineSite } from '../site.ts';
 
 // InboxSDK, gmail.js and saved pages, read in November 2026; not checked on the live product.
 export default defineSite({
