@@ -9,6 +9,7 @@ import { createWalk } from './blanks.ts';
 import { createCard } from './card.ts';
 import type { PageFlag } from './check.ts';
 import type { Coach } from './coach.ts';
+import { holdCaret } from './held-caret.ts';
 import { type Command, defaultKeys, findCommand } from './keys.ts';
 import { findNearest } from './nearest.ts';
 import { createRewrites } from './rewrites.ts';
@@ -48,8 +49,7 @@ export function createCommands(options: CommandOptions) {
   let isBusy = false;
   let working: Promise<void> = Promise.resolve();
   let caretBefore: Caret | undefined;
-  /** Where the agent's caret is while a rewrite's place is selected. */
-  let held: Caret | undefined;
+  const held = holdCaret(editor);
 
   const card = createCard(
     editor,
@@ -161,9 +161,9 @@ export function createCommands(options: CommandOptions) {
       if (all) say(i18n.t('says.noRewrite'));
       return;
     }
-    held = caret;
-    const result = await applyRewrite(editor, flag.block, rewrite, caret, release);
-    release();
+    held.hold(caret);
+    const result = await applyRewrite(editor, flag.block, rewrite, caret, held.release);
+    held.release();
     if (result.outcome === 'changed meanwhile' && tries < TRIES) {
       await pause(BREATH);
       options.update();
@@ -180,18 +180,6 @@ export function createCommands(options: CommandOptions) {
     walk.start(rewrite);
     options.update();
     say(rewrite.blanks.length > 0 ? i18n.t('says.appliedBlanks', rewrite.blanks.length) : i18n.t('says.applied'));
-  }
-
-  function release(): void {
-    held = undefined;
-  }
-
-  /** While the phrase is selected to be replaced, a key of the agent's must not overwrite it: it lands at the caret. */
-  function yieldToKey(event: KeyboardEvent): void {
-    if (!held || /^(?:Shift|Control|Alt|Meta|AltGraph|CapsLock|F\d+)$/.test(event.key)) return;
-    const block = editor.blocks().find(({ id }) => id === held?.block.id);
-    if (block) editor.select(block, { start: held.offset, end: held.offset });
-    release();
   }
 
   function fail(flag: PageFlag, outcome: 'changed meanwhile' | 'failed' | 'failed and left wrong'): void {
@@ -311,7 +299,7 @@ export function createCommands(options: CommandOptions) {
         if (inCard) event.stopImmediatePropagation();
         return;
       }
-      if (!inCard) yieldToKey(event);
+      if (!inCard) held.yieldTo(event);
       const command = findCommand(event);
       // The last key may not have been looked at yet.
       if (command || event.key === 'Tab') options.update();

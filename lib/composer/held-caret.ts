@@ -1,0 +1,31 @@
+import type { Caret, Editor } from '../editors/editor.ts';
+
+/** Keys that change neither text nor caret. */
+const HARMLESS = /^(?:Shift|Control|Alt|Meta|AltGraph|CapsLock|F\d+)$/;
+
+/**
+ * The agent's caret while a phrase is selected to be replaced, which takes some 60 ms: a key typed then must not overwrite the
+ * phrase, so it finds the caret where it was.
+ */
+export function holdCaret(editor: Editor) {
+  let held: Caret | undefined;
+
+  const release = () => {
+    held = undefined;
+  };
+
+  return {
+    hold(caret: Caret | undefined): void {
+      held = caret;
+    },
+    release,
+    /** To be called for each key before the editor has it. */
+    yieldTo({ key }: KeyboardEvent): void {
+      if (!held || HARMLESS.test(key)) return;
+      const { block, offset } = held;
+      const now = editor.blocks().find(({ id }) => id === block.id);
+      if (now) editor.select(now, { start: offset, end: offset });
+      release();
+    },
+  };
+}
