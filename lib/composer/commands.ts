@@ -13,6 +13,7 @@ import { holdCaret } from './held-caret.ts';
 import { type Command, defaultKeys, findCommand } from './keys.ts';
 import { findNearest } from './nearest.ts';
 import { createRewrites } from './rewrites.ts';
+import { createTurns } from './turns.ts';
 import type { CardView } from './view.ts';
 
 export interface CommandOptions {
@@ -46,8 +47,7 @@ export function createCommands(options: CommandOptions) {
   let how: Opening = 'click';
   let shown: { flag: PageFlag; view: CardView; rewrites?: readonly Rewrite[] } | undefined;
   let applied: Applied | undefined;
-  let isBusy = false;
-  let working: Promise<void> = Promise.resolve();
+  const turns = createTurns();
   let caretBefore: Caret | undefined;
   const held = holdCaret(editor);
 
@@ -57,7 +57,7 @@ export function createCommands(options: CommandOptions) {
     {
       apply: (index) => {
         const flag = shown?.flag;
-        if (flag) work(() => applyOf(flag, index), false);
+        if (flag) turns.take(() => applyOf(flag, index), false);
       },
       copy: (index) => copy(index),
       ignore: () => shown && ignore(shown.flag),
@@ -206,17 +206,6 @@ export function createCommands(options: CommandOptions) {
     say(i18n.t(isBack ? 'says.undone' : 'card.moved'));
   }
 
-  /** One at a time: an undo waits for the rewrite that it takes back; a second rewrite in the same breath is a slip. */
-  function work(act: () => Promise<void>, canWait: boolean): void {
-    if (isBusy && !canWait) return;
-    isBusy = true;
-    const mine = working.then(act).catch(() => undefined);
-    working = mine;
-    mine.finally(() => {
-      if (working === mine) isBusy = false;
-    });
-  }
-
   function copy(index: number): void {
     const text = shown?.rewrites?.[index]?.text;
     if (!text) return;
@@ -256,7 +245,7 @@ export function createCommands(options: CommandOptions) {
     apply() {
       const flag = findNear();
       if (flag?.ruleId === 'blank') walk.select(flag);
-      else if (flag) work(() => applyOf(flag), false);
+      else if (flag) turns.take(() => applyOf(flag), false);
     },
     open() {
       const flag = findNear();
@@ -266,7 +255,7 @@ export function createCommands(options: CommandOptions) {
       const flag = findNear();
       if (flag && flag.ruleId !== 'blank') ignore(flag);
     },
-    undo: () => work(undo, true),
+    undo: () => turns.take(undo, true),
   };
 
   function isOurs(): boolean {
@@ -284,7 +273,7 @@ export function createCommands(options: CommandOptions) {
     },
     /** The draft has changed: the card follows its flag, or closes with it. */
     follow(flags: readonly PageFlag[]) {
-      if (!card.flag || isBusy) return;
+      if (!card.flag || turns.isBusy()) return;
       const now = flags.find(({ key }) => key === card.flag?.key);
       if (now?.wording !== card.flag.wording) close();
       else if (now.block === card.flag.block) card.move(now);
