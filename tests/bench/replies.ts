@@ -8,26 +8,26 @@ const PLAIN = [
   'Your {thing} left our warehouse on {day} and should reach you within {n} working days.',
   'I have added {n} pounds to your account, {name}, as an apology for the wait.',
   'You will find the tracking number {id} in the mail we sent on {day}.',
-  'The {thing} comes with a guarantee of {n} months, counted from the day it arrived.',
-  'Open Settings, choose Devices, and press the button beside "{thing}".',
+  'The {thing} {id} comes with a guarantee of {n} months, counted from the day it arrived.',
+  'Open Settings, choose Devices, and press the button beside "{thing} {id}".',
   'I have asked {name} in the workshop to keep the {thing} for you until {day}.',
   'Please send me the number on the label, so that I can find order {id}.',
-  'I am glad the {thing} arrived in time for the party.',
-  'The new price of the {thing} is {n} pounds, delivery included.',
+  'I am glad the {thing} of order {id} arrived in time for the party.',
+  'The new price of the {thing} {id} is {n} pounds, delivery included.',
   'I have spoken to the courier and your {thing} will come on {day} between {n} and {n}.',
-  'Did the light on the {thing} turn green after {n} seconds?',
+  'Did the light on the {thing} {id} turn green after {n} seconds?',
   'Your invoice {id} shows the {thing} twice; I have taken one of them off.',
-  'When the {thing} is back with us, we refund the full amount within {n} days.',
+  'When the {thing} {id} is back with us, we refund the full amount within {n} days.',
 ];
 
 const COACHED = [
   "Unfortunately we can't send the {thing} until invoice {id} is paid.",
-  'I am afraid the {thing} is out of stock until {day}.',
-  "Our policy doesn't allow returns of a {thing} after {n} days.",
-  'That is not my department, {name}.',
+  'I am afraid the {thing} {id} is out of stock until {day}.',
+  "Our policy doesn't allow returns of a {thing} after {n} days, {name}.",
+  'Order {id} is not my department, {name}.',
   'Your refund for order {id} was not processed.',
   "You won't be able to change the {thing} without the code {id}.",
-  'There is nothing more we can do about the {thing}.',
+  'There is nothing more we can do about order {id}.',
 ];
 
 const THINGS =

@@ -11,7 +11,7 @@ const names = new Set(lists.keys());
 /** What a phrase marks in a text, or undefined. */
 function find(source: string, text: string): string | undefined {
   const phrase = parsePhrase(source, names);
-  const index = createWordIndex([{ phrase, automaton: () => compilePhrase(phrase, lists), owner: 'it' }], lists);
+  const index = createWordIndex([{ phrase, lists, owner: 'it' }]);
   const words = splitWords(text);
   let found: string | undefined;
   index.search(words, (_, match) => {

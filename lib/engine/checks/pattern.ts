@@ -1,6 +1,5 @@
 import nlp from 'compromise';
-import type { CompiledPack, CompiledRule } from '../pack.ts';
-import type { PhraseNode } from '../phrase/syntax.ts';
+import { type CompiledPack, type CompiledRule, getLists } from '../pack.ts';
 import type { Word } from '../text/words.ts';
 import type { Span } from '../types.ts';
 import { createCandidates } from './candidates.ts';
@@ -21,10 +20,10 @@ export function createPatternCheck(
   packs: readonly CompiledPack[],
   rules: readonly CompiledRule[],
 ): (sentence: SentenceSituation) => PhraseHit[] {
-  const lists = new Map(packs.map((pack) => [pack.id, new Map<string, PhraseNode>(Object.entries(pack.lists))]));
+  const lists = getLists(packs);
   const patterns = rules.flatMap((rule) => {
     if (rule.patterns.length === 0) return [];
-    const judge = createExceptions(rule, lists.get(rule.category) ?? new Map());
+    const judge = createExceptions(rule, lists(rule.category));
     return rule.patterns.map((pattern) => ({ rule, judge, pattern, net: nlp.parseMatch(pattern.match) }));
   });
   const findCandidates = createCandidates(packs, rules);

@@ -1,8 +1,6 @@
-import type { CompiledPack, CompiledRule } from '../pack.ts';
-import { compileLater, type Lists } from '../phrase/automaton.ts';
+import { type CompiledPack, type CompiledRule, getLists } from '../pack.ts';
 import type { Match } from '../phrase/run.ts';
-import type { PhraseNode } from '../phrase/syntax.ts';
-import { createWordIndex, type IndexedPhrase } from '../phrase/word-index.ts';
+import { createWordIndex } from '../phrase/word-index.ts';
 import type { Situation } from '../predicates/types.ts';
 import type { Word } from '../text/words.ts';
 import type { Span } from '../types.ts';
@@ -29,23 +27,18 @@ export function createPhraseCheck(
   packs: readonly CompiledPack[],
   rules: readonly CompiledRule[],
 ): (sentence: SentenceSituation) => PhraseHit[] {
-  const chosen = new Set(rules.map((rule) => rule.id));
-  const byId = new Map(rules.map((rule) => [rule.id, rule]));
-  const indexes = packs.map((pack) => {
-    const lists: Lists = new Map<string, PhraseNode>(Object.entries(pack.lists));
-    const phrases: IndexedPhrase<LiveRule>[] = pack.rules
-      .filter((rule) => chosen.has(rule.id))
-      .flatMap((rule) => {
-        const own = byId.get(rule.id) as CompiledRule;
-        const owner = { rule: own, judge: createExceptions(own, lists) };
-        return rule.phrases.map((phrase) => ({ phrase, automaton: compileLater(phrase, lists), owner }));
-      });
-    return createWordIndex(phrases, lists);
-  });
+  const lists = getLists(packs);
+  const index = createWordIndex(
+    rules.flatMap((rule) => {
+      const own = lists(rule.category);
+      const owner: LiveRule = { rule, judge: createExceptions(rule, own) };
+      return rule.phrases.map((phrase) => ({ phrase, lists: own, owner }));
+    }),
+  );
 
   return (sentence) => {
     const hits: { live: LiveRule; match: Match }[] = [];
-    for (const index of indexes) index.search(sentence.words, (live, match) => hits.push({ live, match }));
+    index.search(sentence.words, (live, match) => hits.push({ live, match }));
     if (hits.length === 0) return [];
     const standing = hits.flatMap(({ live, match }): PhraseHit[] => {
       const verdict = live.judge({ ...sentence, hit: match });

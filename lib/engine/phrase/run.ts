@@ -89,12 +89,12 @@ export function canStart(automaton: Automaton, words: readonly Word[], start: nu
 }
 
 /**
- * Runs the automaton from the word at `start`. The first thread to reach a position stands for all.
+ * Runs the automaton from the word at `start`, at which it can start. The first thread to reach a position stands for
+ * all.
  *
  * @param end index after the last word to look at
  */
 export function runFrom(automaton: Automaton, words: readonly Word[], start: number, end = words.length): Run {
-  if (start >= end || !canStart(automaton, words, start)) return CLOSED;
   let match: Match | undefined;
   now.count = 0;
   for (let index = start; index < end; index++) {
@@ -111,7 +111,7 @@ export function runFrom(automaton: Automaton, words: readonly Word[], start: num
     if (now.count === 0) return match ? { match, open: -1 } : CLOSED;
     if (!automaton.atEnd || index === words.length - 1) match = accept(automaton, start, index) ?? match;
   }
-  return { match, open: findOpen(automaton) };
+  return match || now.count > 0 ? { match, open: findOpen(automaton) } : CLOSED;
 }
 
 function findOpen(automaton: Automaton): number {

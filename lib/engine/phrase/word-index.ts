@@ -1,5 +1,5 @@
 import type { Word } from '../text/words.ts';
-import { type Automaton, getList, type Lists } from './automaton.ts';
+import { type Automaton, compileLater, getList, type Lists } from './automaton.ts';
 import { canStart, type Match, runFrom } from './run.ts';
 import type { Phrase, PhraseNode } from './syntax.ts';
 
@@ -13,7 +13,8 @@ export interface WordIndex<Owner> {
 
 export interface IndexedPhrase<Owner> {
   phrase: Phrase;
-  automaton: () => Automaton;
+  /** The word lists of its pack. */
+  lists: Lists;
   owner: Owner;
 }
 
@@ -25,7 +26,9 @@ interface Anchor {
   max: number;
 }
 
-interface Entry<Owner> extends IndexedPhrase<Owner> {
+interface Entry<Owner> {
+  owner: Owner;
+  automaton: () => Automaton;
   min: number;
   max: number;
   /** The words from which it was run already in the sentence of this number. */
@@ -109,12 +112,13 @@ function findAnchor(node: PhraseNode, lists: Lists): Anchor | undefined {
  *
  * @throws {RangeError} for a phrase without any word that must be there
  */
-export function createWordIndex<Owner>(phrases: readonly IndexedPhrase<Owner>[], lists: Lists): WordIndex<Owner> {
+export function createWordIndex<Owner>(phrases: readonly IndexedPhrase<Owner>[]): WordIndex<Owner> {
   const entries = new Map<string, Entry<Owner>[]>();
-  for (const indexed of phrases) {
-    const anchor = findAnchor(indexed.phrase.node, lists);
+  for (const { phrase, lists, owner } of phrases) {
+    const anchor = findAnchor(phrase.node, lists);
     if (!anchor) throw new RangeError('a phrase needs at least one word that must be there');
-    const entry = { ...indexed, min: anchor.min, max: anchor.max, tried: { sentence: 0, starts: [] } };
+    const { min, max } = anchor;
+    const entry = { owner, automaton: compileLater(phrase, lists), min, max, tried: { sentence: 0, starts: [] } };
     for (const word of anchor.words) {
       const list = entries.get(word);
       if (list) list.push(entry);
@@ -127,14 +131,13 @@ export function createWordIndex<Owner>(phrases: readonly IndexedPhrase<Owner>[],
       sentence++;
       for (let index = 0; index < words.length; index++) {
         for (const form of (words[index] as Word).forms) {
-          for (const entry of entries.get(form) ?? NONE) tryEntry(entry, words, index, sentence, found);
+          const list = entries.get(form);
+          if (list) for (const entry of list) tryEntry(entry, words, index, sentence, found);
         }
       }
     },
   };
 }
-
-const NONE: readonly never[] = [];
 
 /** Runs a phrase from every word from which its anchor, met at `index`, could be reached. */
 function tryEntry<Owner>(
