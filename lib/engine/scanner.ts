@@ -40,7 +40,10 @@ interface SentenceScan {
   unsure: boolean;
 }
 
-const MEMORY = 4000;
+type Memory = Map<string, SentenceScan>;
+
+/** Sentences that are remembered, of each kind. */
+const MEMORY = 2000;
 const NO_CONTEXT: Context = {};
 
 /** The rules that speak under these options and to this reader, with the severity they have there. */
@@ -68,7 +71,7 @@ export function createScanner(packs: readonly CompiledPack[], options: ScannerOp
     return {
       check,
       findCandidates,
-      memory: new Map<string, SentenceScan>(),
+      memories: [new Map(), new Map(), new Map(), new Map()] as Memory[],
       customer: undefined as string | undefined,
     };
   }
@@ -78,7 +81,7 @@ export function createScanner(packs: readonly CompiledPack[], options: ScannerOp
       const who = context.reader ?? 'public';
       const reader = readers[who] ?? createReader(who);
       readers[who] = reader;
-      if (reader.customer !== context.customer) reader.memory.clear();
+      if (reader.customer !== context.customer) for (const memory of reader.memories) memory.clear();
       reader.customer = context.customer;
       const scan: Scan = { findings: [], unsure: [] };
       let offset = 0;
@@ -100,8 +103,9 @@ export function createScanner(packs: readonly CompiledPack[], options: ScannerOp
   ) {
     for (const sentence of splitSentences(line)) {
       const text = line.slice(sentence.start, sentence.end);
-      const key = `${sentence.item ? '-' : ''}${sentence.spaced ? ' ' : ''}|${text}`;
-      let known = reader.memory.get(key);
+      // The same words say something else as a list item, or when the last may go on.
+      const memory = reader.memories[(sentence.item ? 2 : 0) + (sentence.spaced ? 1 : 0)] as Memory;
+      let known = memory.get(text);
       if (!known) {
         const words = splitWords(text);
         const local = { ...sentence, start: 0, end: text.length };
@@ -110,8 +114,8 @@ export function createScanner(packs: readonly CompiledPack[], options: ScannerOp
           findings: [...hits.map((hit) => toFinding(hit, local)), ...scanBlanks(text, local)],
           unsure: reader.findCandidates(words).size > 0,
         };
-        if (reader.memory.size >= MEMORY) reader.memory.clear();
-        reader.memory.set(key, known);
+        if (memory.size >= MEMORY) memory.clear();
+        memory.set(text, known);
       }
       const at = offset + sentence.start;
       for (const finding of known.findings) {

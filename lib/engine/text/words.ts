@@ -15,18 +15,20 @@ export interface Word extends Span {
   opaque: boolean;
 }
 
-const CODE_0 = 48;
-const CODE_9 = 57;
 const APOSTROPHES = "'’‘ʼ`´";
 const LIMITS = ';:()[]—–…';
 const LETTER = /[\p{L}\p{N}\p{M}]/u;
 
+/** Letters and digits of ASCII, told by a table: this is asked of every character. */
+const WORD_CODES = new Uint8Array(128);
+for (const char of '0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ') WORD_CODES[char.charCodeAt(0)] = 1;
+
 function isWordChar(text: string, at: number): boolean {
   const code = text.charCodeAt(at);
-  if (code < 128)
-    return (code >= CODE_0 && code <= CODE_9) || (code >= 65 && code <= 90) || (code >= 97 && code <= 122);
-  if (APOSTROPHES.includes(text[at] as string)) return false;
-  return LETTER.test(text[at] as string) || (code >= 0xd800 && code <= 0xdfff && isAstralLetter(text, at));
+  if (code < 128) return WORD_CODES[code] === 1;
+  const char = text[at] as string;
+  if (APOSTROPHES.includes(char)) return false;
+  return LETTER.test(char) || (code >= 0xd800 && code <= 0xdfff && isAstralLetter(text, at));
 }
 
 /** Surrogate halves count as a letter only when the pair is one, so that an emoji never joins two words. */
@@ -81,7 +83,7 @@ export function splitWords(text: string, start = 0, end = text.length): Word[] {
     comma = false;
   };
   while (at < end) {
-    const opaqueEnd = endOfOpaque(text, at, end, links);
+    const opaqueEnd = links || '`{[<'.includes(text[at] as string) ? endOfOpaque(text, at, end, links) : undefined;
     if (opaqueEnd !== undefined && opaqueEnd > at) {
       push(at, opaqueEnd, [], true, false);
       at = opaqueEnd;
