@@ -15,7 +15,7 @@ export interface Clause {
   to: number;
   /** What is replaced; wider than the clause where a lead such as "Unfortunately," falls away. */
   span: Span;
-  /** What must stand before the replacement, where an apology was joined to the clause by "but". */
+  /** What stands before the replacement: an apology that was joined to the clause by "but". */
   prefix: string;
   /** The replacement opens a sentence and takes a capital letter. */
   opens: boolean;
@@ -116,8 +116,10 @@ export function findClause(sentence: Sentence, end: number): Clause | undefined 
   const clause: Clause = { from, to: end, span, prefix: '', opens: span.start === (words[0] as Word).start };
   const joint = from > 0 ? words[from - 1] : undefined;
   if (!clause.opens && is(joint, 'but') && words.slice(0, from - 1).some((word) => has(word, APOLOGY))) {
-    const apology = words[from - 2] as Word;
-    return { ...clause, span: { start: apology.end, end: last.end }, prefix: '. ', opens: true };
+    // The apology becomes a sentence of its own, and part of the rewrite, so that an agent reads the whole.
+    const { start } = words[0] as Word;
+    const apology = text.slice(start, (words[from - 2] as Word).end);
+    return { ...clause, span: { start, end: last.end }, prefix: `${apology}. `, opens: true };
   }
   if (!clause.opens && /[.:;]\s*$/.test(text.slice(0, first.start)))
     return { ...clause, opens: text[first.start - 2] === '.' };
