@@ -28,8 +28,7 @@ function fail(message: string): never {
   process.exit(2);
 }
 
-if (!/^[a-z][a-z0-9-]*\/[a-z][a-z0-9-]*$/.test(id))
-  fail('Name the rule as PACK/NAME, such as cant-focus/fully-booked.');
+if (!/^[a-z][a-z0-9-]*\/[a-z][a-z0-9-]*$/.test(id)) fail('Name the rule as PACK/NAME, such as cant-focus/closed.');
 if (!existsSync(join(folder, 'pack.yaml')))
   fail(`There is no pack "${pack}": make rules/${pack}/pack.yaml with name and about.`);
 if (existsSync(file)) fail(`rules/${id}.yaml is there already.`);

@@ -1,0 +1,38 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, it } from 'vitest';
+import { parse } from 'yaml';
+import { runExamples } from '../lib/packs/examples.ts';
+import { readPacks } from '../lib/packs/read.ts';
+import { ruleSchema } from '../lib/packs/schema.ts';
+import { addRule } from './packs/add-rule.ts';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const read = (file: string) => readFileSync(join(root, file), 'utf8');
+const DOCUMENTS = ['README.md', 'ARCHITECTURE.md', 'CONTRIBUTING.md', 'CHANGELOG.md'];
+
+describe('what the documents say', () => {
+  it('shows a rule in CONTRIBUTING.md that works as it stands', () => {
+    const [, written = ''] = /```yaml\n([\s\S]*?)```/.exec(read('CONTRIBUTING.md')) ?? [];
+    const rule = ruleSchema.parse(parse(written));
+    expect(runExamples(addRule(readPacks(), 'cant-focus/closed', rule), 'cant-focus/closed')).toMatchObject({
+      failures: [],
+    });
+  });
+
+  it('names only commands that there are', () => {
+    const { scripts } = JSON.parse(read('package.json')) as { scripts: Record<string, string> };
+    const named = DOCUMENTS.flatMap((file) => [...read(file).matchAll(/npm run (?:--silent )?([\w:]+)/g)]);
+    expect(named.map(([, name]) => name).filter((name) => !Object.hasOwn(scripts, name as string))).toEqual([]);
+  });
+
+  it('links only to files that there are', () => {
+    const broken = DOCUMENTS.flatMap((file) =>
+      [...read(file).matchAll(/\]\(([^)#:]+)\)/g)]
+        .map(([, target]) => join(root, dirname(file), target as string))
+        .filter((target) => !existsSync(target)),
+    );
+    expect(broken).toEqual([]);
+  });
+});
