@@ -1,5 +1,6 @@
+import { has, wordSet } from '../text/forms.ts';
 import type { Word } from '../text/words.ts';
-import { hasForm, type Predicate, wordSet } from './types.ts';
+import type { Predicate } from './types.ts';
 
 const OPENERS = wordSet('if when whenever whether unless once where wherever');
 const SHOULD = wordSet('should');
@@ -16,17 +17,17 @@ export const isConditional: Predicate = ({ words, hit }) => {
   for (let index = hit.from; index >= 0; index--) {
     const word = words[index];
     if (index < hit.from) {
-      if (hasForm(word, OPENERS)) return !isMainClause(words, index, hit.from);
-      if (hasForm(word, CASE) && words[index - 1]?.forms.includes('in')) return true;
-      if (hasForm(word, SHOULD) && hasForm(words[index + 1], YOU) && (index === 0 || words[index]?.comma)) return true;
+      if (has(word, OPENERS)) return !isMainClause(words, index, hit.from);
+      if (has(word, CASE) && words[index - 1]?.forms.includes('in')) return true;
+      if (has(word, SHOULD) && has(words[index + 1], YOU) && (index === 0 || words[index]?.comma)) return true;
     }
-    if (word?.comma || word?.limit || hasForm(word, TURNS)) return false;
-    if (hasForm(word, THEN) && hasForm(words[index + 1], SUBJECTS)) return false;
+    if (word?.comma || word?.limit || has(word, TURNS)) return false;
+    if (has(word, THEN) && has(words[index + 1], SUBJECTS)) return false;
   }
   return false;
 };
 
 /** The condition is over, though no comma says so: "Once a plan is deleted you can't get it back". */
 function isMainClause(words: readonly Word[], opener: number, hit: number): boolean {
-  return hasForm(words[hit], OURS) && words.slice(opener + 2, hit).some((word) => hasForm(word, FINITE));
+  return has(words[hit], OURS) && words.slice(opener + 2, hit).some((word) => has(word, FINITE));
 }

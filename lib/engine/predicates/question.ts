@@ -1,4 +1,5 @@
-import { hasForm, type Predicate, wordSet } from './types.ts';
+import { has, wordSet } from '../text/forms.ts';
+import type { Predicate } from './types.ts';
 
 const AUXILIARIES = wordSet(
   'can could will would shall should do does did is are am was were have has had may might must',
@@ -18,10 +19,9 @@ export const isQuestion: Predicate = ({ text, sentence, words }) => {
       .endsWith('?')
   )
     return true;
-  const lead = hasForm(words[0], ASKING) ? 1 : 0;
-  if (!hasForm(words[lead], AUXILIARIES)) return false;
-  if (hasForm(words[lead], ASKERS) && words[lead + 1] !== undefined && !words[lead + 1]?.forms.includes('not'))
-    return true;
+  const lead = has(words[0], ASKING) ? 1 : 0;
+  if (!has(words[lead], AUXILIARIES)) return false;
+  if (has(words[lead], ASKERS) && words[lead + 1] !== undefined && !words[lead + 1]?.forms.includes('not')) return true;
   const negated = words[lead + 1]?.forms.includes('not') ? 1 : 0;
-  return hasForm(words[lead + 1 + negated], SUBJECTS);
+  return has(words[lead + 1 + negated], SUBJECTS);
 };

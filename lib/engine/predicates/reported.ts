@@ -1,4 +1,5 @@
-import { hasForm, type Predicate, wordSet } from './types.ts';
+import { has, wordSet } from '../text/forms.ts';
+import type { Predicate } from './types.ts';
 
 const REPORTERS = wordSet('you he she they customer client guest message email photo screenshot page site note it');
 const SAYING = wordSet(
@@ -17,13 +18,10 @@ const TURNS = wordSet('but however although though yet so');
 export const isReported: Predicate = ({ words, hit }) => {
   for (let index = 0; index < hit.from; index++) {
     if (turnsBefore(index)) continue;
-    if (
-      hasForm(words[index], SAYING) &&
-      words.slice(Math.max(0, index - 3), index).some((w) => hasForm(w, REPORTERS))
-    ) {
+    if (has(words[index], SAYING) && words.slice(Math.max(0, index - 3), index).some((w) => has(w, REPORTERS))) {
       return true;
     }
-    if (hasForm(words[index], SORRY) && speaksOfCustomer(index)) return true;
+    if (has(words[index], SORRY) && speaksOfCustomer(index)) return true;
   }
   return false;
 
@@ -31,7 +29,7 @@ export const isReported: Predicate = ({ words, hit }) => {
   function turnsBefore(index: number): boolean {
     return words
       .slice(index + 1, hit.from + 1)
-      .some((word) => word.limit || hasForm(word, TURNS) || (word.comma && hasForm(word, OURS)));
+      .some((word) => word.limit || has(word, TURNS) || (word.comma && has(word, OURS)));
   }
 
   function speaksOfCustomer(index: number): boolean {
@@ -39,6 +37,6 @@ export const isReported: Predicate = ({ words, hit }) => {
     if (words[index]?.forms.includes('sorry') && words[index + 1]?.comma) return false;
     const next = words[index + 1]?.forms.includes('that') ? index + 2 : index + 1;
     const reach = words.slice(next, Math.max(next, hit.from + 1)).slice(0, 4);
-    return !reach.some((word) => hasForm(word, OURS)) && reach.slice(0, 3).some((word) => hasForm(word, YOU));
+    return !reach.some((word) => has(word, OURS)) && reach.slice(0, 3).some((word) => has(word, YOU));
   }
 };

@@ -1,4 +1,5 @@
-import { hasForm, type Predicate, wordSet } from './types.ts';
+import { has, wordSet } from '../text/forms.ts';
+import type { Predicate } from './types.ts';
 
 /** What can hurt somebody. A refusal near these is the message itself. */
 const HEALTH = wordSet(
@@ -11,6 +12,6 @@ const HANDING = wordSet('share give send tell read reveal disclose accept forwar
 
 /** The no protects somebody: health, danger, a secret handed over. It is never softened. */
 export const isSafety: Predicate = ({ words }) => {
-  if (words.some((word) => hasForm(word, HEALTH))) return true;
-  return words.some((word) => hasForm(word, SECRETS)) && words.some((word) => hasForm(word, HANDING));
+  if (words.some((word) => has(word, HEALTH))) return true;
+  return words.some((word) => has(word, SECRETS)) && words.some((word) => has(word, HANDING));
 };

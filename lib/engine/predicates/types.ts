@@ -18,11 +18,3 @@ export interface Situation {
  * possible, so that nothing flashes while the rest is typed.
  */
 export type Predicate = (situation: Situation) => boolean;
-
-export function hasForm(word: Word | undefined, forms: ReadonlySet<string>): boolean {
-  return word?.forms.some((form) => forms.has(form)) ?? false;
-}
-
-export function wordSet(words: string): ReadonlySet<string> {
-  return new Set(words.split(' '));
-}

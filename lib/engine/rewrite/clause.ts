@@ -1,3 +1,4 @@
+import { has, is, wordSet } from '../text/forms.ts';
 import type { Word } from '../text/words.ts';
 import type { Span } from '../types.ts';
 
@@ -20,8 +21,6 @@ export interface Clause {
   /** The replacement opens a sentence and takes a capital letter. */
   opens: boolean;
 }
-
-const wordSet = (words: string): ReadonlySet<string> => new Set(words.split(' '));
 
 const TURNS = wordSet('but however although though whereas while');
 /** "Although we can't refund it, …": turned round, the contrast would be gone. */
@@ -48,14 +47,6 @@ const LEAD_PHRASES = [
   'we regret that',
 ].map((phrase) => phrase.split(' '));
 const APOLOGY = wordSet('sorry apologise apologize apologies');
-
-export function has(word: Word | undefined, forms: ReadonlySet<string>): boolean {
-  return word?.forms.some((form) => forms.has(form)) ?? false;
-}
-
-function is(word: Word | undefined, form: string): boolean {
-  return word?.forms.includes(form) ?? false;
-}
 
 /** The text of some words as written, from the first to the last. */
 export function getText({ text, words }: Sentence, from: number, to: number): string {

@@ -1,8 +1,8 @@
 import { classifyCondition, isPast } from '../grammar/tags.ts';
 import { toParticiplePhrase } from '../grammar/verbs.ts';
+import { has, is, wordSet } from '../text/forms.ts';
 import type { Word } from '../text/words.ts';
-import { findEnd, getText, has, PRONOUNS, type Sentence } from './clause.ts';
-import { is } from './group.ts';
+import { findEnd, getText, PRONOUNS, type Sentence } from './clause.ts';
 import { repairPolarity } from './polarity.ts';
 import type { Slots } from './slots.ts';
 
@@ -13,7 +13,6 @@ export interface Condition {
   slots: Slots;
 }
 
-const wordSet = (words: string): ReadonlySet<string> => new Set(words.split(' '));
 const BE = wordSet('is are am');
 const REASONS = wordSet('because since');
 const TIMES = wordSet('until till before earlier');

@@ -1,5 +1,6 @@
+import { has, is, wordSet } from '../text/forms.ts';
 import type { Word } from '../text/words.ts';
-import { has, type Sentence } from './clause.ts';
+import type { Sentence } from './clause.ts';
 
 /** The words that carry the no: "can't", "are unable to", "don't", "isn't available". */
 export interface Group {
@@ -14,7 +15,6 @@ export interface Group {
   verb?: string;
 }
 
-const wordSet = (words: string): ReadonlySet<string> => new Set(words.split(' '));
 const BE = wordSet('is are am');
 const ADVERBS = wordSet(
   'also currently unfortunately sadly simply just really regrettably still actually therefore yet even always only normally temporarily officially',
@@ -50,8 +50,6 @@ const ACTS: Readonly<Record<string, string>> = {
   offered: 'offer',
   sold: 'sell',
 };
-
-export const is = (word: Word | undefined, form: string): boolean => word?.forms.includes(form) ?? false;
 
 export function skipAdverbs(words: readonly Word[], at: number): number {
   let next = at;

@@ -1,5 +1,5 @@
+import { is } from '../text/forms.ts';
 import { findClause, findEnd, getText, type Sentence } from './clause.ts';
-import { is } from './group.ts';
 import { lowerFirst } from './letters.ts';
 import type { Parsed } from './refusal.ts';
 import type { Slots } from './slots.ts';

@@ -1,6 +1,7 @@
 import { findVerbForms, type VerbForms } from '../grammar/verbs.ts';
+import { has, wordSet } from '../text/forms.ts';
 import type { Word } from '../text/words.ts';
-import { type Clause, findClause, findEnd, getText, has, type Sentence } from './clause.ts';
+import { type Clause, findClause, findEnd, getText, type Sentence } from './clause.ts';
 import { lowerFirst } from './letters.ts';
 import { isSubject, type Parsed } from './refusal.ts';
 
@@ -9,7 +10,6 @@ import { isSubject, type Parsed } from './refusal.ts';
  * your refund". The shape of T05.
  */
 
-const wordSet = (words: string): ReadonlySet<string> => new Set(words.split(' '));
 const PAST = wordSet('was were got');
 const PERFECT = wordSet('has have had');
 const DUTY = wordSet('should');

@@ -1,9 +1,10 @@
 import { findVerbForms } from '../grammar/verbs.ts';
+import { has, is } from '../text/forms.ts';
 import type { Word } from '../text/words.ts';
 import { readAct, undo } from './act.ts';
-import { type Clause, findClause, findEnd, getText, has, type Sentence } from './clause.ts';
+import { type Clause, findClause, findEnd, getText, type Sentence } from './clause.ts';
 import { readCondition } from './condition.ts';
-import { findGroup, type Group, is, isAdverb, skipAdverbs } from './group.ts';
+import { findGroup, type Group, isAdverb, skipAdverbs } from './group.ts';
 import { lowerFirst } from './letters.ts';
 import type { Slots } from './slots.ts';
 

@@ -1,9 +1,10 @@
 import { findBlanks } from '../blanks.ts';
 import type { CompiledRule } from '../pack.ts';
+import { has } from '../text/forms.ts';
 import { splitSentences } from '../text/sentences.ts';
 import { splitWords } from '../text/words.ts';
 import type { Rewrite, Span } from '../types.ts';
-import { type Clause, has, type Sentence } from './clause.ts';
+import type { Clause, Sentence } from './clause.ts';
 import { keepsFacts, readsWell } from './gate.ts';
 import { lowerFirst } from './letters.ts';
 import { parseOnly } from './only.ts';
