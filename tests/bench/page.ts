@@ -16,7 +16,7 @@ export async function launchPair(extension: string, url: string): Promise<Pair> 
 
 const BOX = '[contenteditable="true"]';
 
-async function openTicket(context: BrowserContext, url: string, words: number): Promise<Page> {
+export async function openTicket(context: BrowserContext, url: string, words: number): Promise<Page> {
   const page = await context.newPage();
   await page.goto(`${url}/ticket.html`);
   await page.waitForFunction(() => window.demoEditor !== undefined);
@@ -30,7 +30,7 @@ async function openTicket(context: BrowserContext, url: string, words: number): 
 }
 
 /** Puts the caret behind the draft's last paragraph and waits until the page is calm. */
-async function focusEnd(page: Page, marked: boolean): Promise<void> {
+export async function focusEnd(page: Page, marked: boolean): Promise<void> {
   await page.click(`${BOX} p:last-child`);
   await page.keyboard.press('Control+End');
   if (marked) await page.waitForFunction(() => [...CSS.highlights.keys()].some((name) => name.startsWith('cando-')));
