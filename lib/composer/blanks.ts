@@ -57,3 +57,5 @@ export function createWalk(editor: Editor, getFlags: () => readonly PageFlag[]) 
     },
   };
 }
+
+export type Walk = ReturnType<typeof createWalk>;

@@ -29,3 +29,5 @@ export function holdCaret(editor: Editor) {
     },
   };
 }
+
+export type HeldCaret = ReturnType<typeof holdCaret>;

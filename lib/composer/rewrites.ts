@@ -24,6 +24,8 @@ export function createRewrites(grammar: Grammar) {
   };
 }
 
+export type Rewrites = ReturnType<typeof createRewrites>;
+
 /** What stands for a mention or a placeholder cannot be written anew. */
 function choose(rewrites: readonly Rewrite[], { block }: PageFlag): Rewrite[] {
   const isWritable = ({ span, text }: Rewrite) => !`${block.text.slice(span.start, span.end)}${text}`.includes(OBJECT);

@@ -1,0 +1,52 @@
+import type { Editor } from '../editors/editor.ts';
+import type { Walk } from './blanks.ts';
+import type { HeldCaret } from './held-caret.ts';
+import { type Command, findCommand } from './keys.ts';
+import type { Showing } from './showing.ts';
+
+export interface KeyGateOptions {
+  editor: Editor;
+  showing: Showing;
+  walk: Walk;
+  held: HeldCaret;
+  run: Readonly<Record<Command, () => void>>;
+  /** Checks at once: the last key may not have been looked at yet. */
+  update(): void;
+}
+
+/** Takes key events ahead of the page, while the reply box or the card has the focus, and lets all others pass. */
+export function createKeyGate({ editor, showing, walk, held, run, update }: KeyGateOptions) {
+  const { card } = showing;
+
+  function isOurs(): boolean {
+    const { activeElement } = editor.element.getRootNode() as Document | ShadowRoot;
+    return activeElement === editor.element;
+  }
+
+  function takeKey(event: KeyboardEvent, inCard: boolean): boolean {
+    if (event.isComposing) return false;
+    if (event.key === 'Escape' && card.flag) {
+      showing.close();
+      return true;
+    }
+    if (inCard) return event.key === 'Tab' && card.wrap(event.shiftKey);
+    return walk.key(event);
+  }
+
+  return (event: KeyboardEvent): void => {
+    const inCard = card.hasFocus();
+    if (event.type !== 'keydown') {
+      if (inCard) event.stopImmediatePropagation();
+      return;
+    }
+    if (!inCard && !isOurs()) return;
+    if (!inCard) held.yieldTo(event);
+    const command = findCommand(event);
+    if (command || event.key === 'Tab') update();
+    if (command && !event.repeat) run[command]();
+    const isTaken = command !== undefined || takeKey(event, inCard);
+    if (isTaken) event.preventDefault();
+    // The page's hot keys have no business in the card; the browser's own doings (Tab, Enter, Space) go on.
+    if (isTaken || inCard) event.stopImmediatePropagation();
+  };
+}
