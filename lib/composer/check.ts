@@ -89,12 +89,15 @@ export function createCheck({ scan, findPatterns, merge, isIgnored }: CheckOptio
 
   /** The agent's own paragraphs: what stands below a signature mark or a quoted history is not. */
   function cutDraft(blocks: readonly Block[]): readonly Block[] {
-    const end = blocks.findIndex((block) => {
-      const known = ends.get(block) ?? endsDraft(block.text);
-      ends.set(block, known);
-      return known;
-    });
+    // Those that stand where they stood are known not to end it.
+    const end = blocks.findIndex((block, index) => block !== draft[index] && isEnd(block));
     return end < 0 ? blocks : blocks.slice(0, end);
+  }
+
+  function isEnd(block: Block): boolean {
+    const known = ends.get(block) ?? endsDraft(block.text);
+    ends.set(block, known);
+    return known;
   }
 
   /** What is known of a block, unless it reads otherwise now or must be looked at again. */

@@ -12,6 +12,7 @@ const OVERLAP = 10;
 const INSET = 12;
 
 export interface Chip {
+  /** In a task of its own: marks come first. The same count again costs nothing. */
   show(flags: readonly PageFlag[]): void;
   /** Has a screen reader say it, when it has said what it is saying. */
   say(words: string): void;
@@ -24,12 +25,12 @@ export function createChip(editor: Editor, tokens: string, signal: AbortSignal, 
   const { element } = editor;
   const { host, root } = createHost(element.ownerDocument, 'cando-chip', [tokens, style]);
   const button = element.ownerDocument.createElement('button');
-  const count = element.ownerDocument.createElement('span');
+  const number = element.ownerDocument.createElement('span');
   const said = element.ownerDocument.createElement('div');
   button.type = 'button';
   button.tabIndex = -1;
   button.hidden = true;
-  button.append(element.ownerDocument.createElement('i'), count);
+  button.append(element.ownerDocument.createElement('i'), number);
   said.className = 'said';
   said.setAttribute('role', 'status');
   said.setAttribute('aria-live', 'polite');
@@ -54,9 +55,11 @@ export function createChip(editor: Editor, tokens: string, signal: AbortSignal, 
   };
   let stop: (() => void) | undefined;
   let last = '';
+  let timer: ReturnType<typeof setTimeout> | undefined;
   signal.addEventListener(
     'abort',
     () => {
+      clearTimeout(timer);
       stop?.();
       host.remove();
     },
@@ -71,28 +74,33 @@ export function createChip(editor: Editor, tokens: string, signal: AbortSignal, 
     return at !== undefined && at.top < edge + 22 - OVERLAP && at.bottom > edge - OVERLAP;
   }
 
+  function draw(count: number, blanks: number, severity: Severity): void {
+    button.hidden = count === 0;
+    if (button.hidden) {
+      stop?.();
+      stop = undefined;
+      return;
+    }
+    const phrases = count - blanks;
+    number.textContent = String(count);
+    button.className = severity;
+    const parts = [phrases && i18n.t('chip.label', phrases), blanks && i18n.t('chip.blanks', blanks)];
+    const label = parts.filter(Boolean).join(', ');
+    button.title = label;
+    button.setAttribute('aria-label', `${label}. ${i18n.t('chip.open')}`);
+    stop ??= autoUpdate(element, host, place);
+  }
+
   return {
     show(flags) {
       if (signal.aborted) return;
-      button.hidden = flags.length === 0;
-      if (button.hidden) {
-        stop?.();
-        stop = undefined;
-        return;
-      }
       const severity = ORDER.find((one) => flags.some((flag) => flag.severity === one)) ?? 'info';
       const blanks = flags.filter((flag) => flag.ruleId === 'blank').length;
-      const phrases = flags.length - blanks;
-      const next = `${phrases} ${blanks} ${severity}`;
-      stop ??= autoUpdate(element, host, place);
+      const next = flags.length === 0 ? '' : `${flags.length} ${blanks} ${severity}`;
       if (next === last) return;
       last = next;
-      count.textContent = String(flags.length);
-      button.className = severity;
-      const parts = [phrases && i18n.t('chip.label', phrases), blanks && i18n.t('chip.blanks', blanks)];
-      const label = parts.filter(Boolean).join(', ');
-      button.title = label;
-      button.setAttribute('aria-label', `${label}. ${i18n.t('chip.open')}`);
+      clearTimeout(timer);
+      timer = setTimeout(() => draw(flags.length, blanks, severity));
     },
     say(words) {
       // The same words again are said again only when they change in between.

@@ -60,6 +60,9 @@ export function connectCoach(bridge: Bridge, packs: readonly CompiledPack[], loo
   async function prepare(): Promise<void> {
     take(await loadSettings());
     await nextTask();
+    // The index of the rules is made with the first text, be it empty.
+    coach.scanner.scan('');
+    await nextTask();
     // The first sentence costs as much as the next fifty.
     coach.scanner.scan(WARMING);
     await nextTask();

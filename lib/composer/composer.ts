@@ -152,8 +152,7 @@ export function createComposer(
       flags = result.flags;
       commands.follow(flags);
       announce(flags);
-      // The marks first: the chip may come in the next task.
-      setTimeout(() => chip.show(flags));
+      chip.show(flags);
     }
     if (result.isPartial) setTimeout(schedule);
     if (grammar.hasQuestions()) askTimer.start();

@@ -26,7 +26,8 @@ export function findCommand(
   keys: Readonly<Record<Command, string>> = defaultKeys,
 ): Command | undefined {
   if (event.isComposing || event.getModifierState('AltGraph')) return undefined;
-  if (event.altKey && event.key.length === 1) return undefined;
+  // A key that types is none of ours; with Ctrl or Meta it is a shortcut.
+  if (event.key.length === 1 && (event.altKey || !(event.ctrlKey || event.metaKey))) return undefined;
   const name = getKeyName(event);
   return (Object.keys(keys) as Command[]).find((command) => keys[command] === name);
 }

@@ -1,5 +1,7 @@
 import type { Span } from '../engine/types.ts';
 import type { Block, Mark, Marks } from './editor.ts';
+import { createRange } from './paragraphs.ts';
+import { watchView } from './view.ts';
 
 export type Severity = Mark['severity'];
 
@@ -40,40 +42,83 @@ function addStyle(root: Document | ShadowRoot): void {
   styled.add(root);
 }
 
-/** Marks by the CSS Custom Highlight API: nothing is written into the editor. */
+/** A mark and where it is. */
+interface Drawn {
+  range: Range;
+  severity: Severity;
+  /** Around the first of its words. */
+  element: Element;
+  isNear: boolean;
+}
+
+/**
+ * Marks by the CSS Custom Highlight API: nothing is written into the editor. Chromium paints every highlighted node anew at each
+ * change of the page, so only marks on the screen, or near it, are in the registry: a key costs the same in a long draft.
+ */
 export function createHighlights(
-  getRange: (block: Block, span: Span) => Range | undefined,
+  getPlace: (block: Block, span: Span) => StaticRangeInit | undefined,
   root: Document | ShadowRoot,
   signal: AbortSignal,
 ): Marks {
-  const painted = new Map<number, { range: Range; severity: Severity }[]>();
+  const drawn = new Map<number, Drawn[]>();
+  const view = watchView(signal, (element, isNear) => {
+    for (const mark of [...drawn.values()].flat()) {
+      if (mark.element !== element || mark.isNear === isNear) continue;
+      mark.isNear = isNear;
+      if (isNear) getHighlight(mark.severity).add(mark.range);
+      else registered.get(mark.severity)?.delete(mark.range);
+    }
+  });
 
   const erase = (id: number) => {
-    for (const { range, severity } of painted.get(id) ?? []) registered.get(severity)?.delete(range);
-    painted.delete(id);
+    const marks = drawn.get(id) ?? [];
+    drawn.delete(id);
+    for (const { range, severity, element } of marks) {
+      registered.get(severity)?.delete(range);
+      view.leave(element);
+    }
   };
   const eraseAll = () => {
-    for (const id of [...painted.keys()]) erase(id);
+    for (const id of [...drawn.keys()]) erase(id);
   };
   signal.addEventListener('abort', eraseAll, { once: true });
 
   const paint = (block: Block, marks: readonly Mark[]) => {
-    erase(block.id);
-    if (marks.length === 0) return;
-    addStyle(root);
-    const ranges = marks.flatMap(({ span, severity }) => {
-      const range = getRange(block, span);
-      return range ? [{ range, severity }] : [];
+    const wanted = marks.flatMap(({ span, severity }) => {
+      const place = getPlace(block, span);
+      return place ? [{ place, severity }] : [];
     });
-    for (const { range, severity } of ranges) getHighlight(severity).add(range);
-    painted.set(block.id, ranges);
+    const before = drawn.get(block.id) ?? [];
+    // Ranges move with the text: after most keys each mark is where it should be.
+    const isSame =
+      before.length === wanted.length &&
+      before.every(({ range, severity }, index) => {
+        const want = wanted[index];
+        return want?.severity === severity && isAt(range, want.place);
+      });
+    if (isSame) return;
+    const near = new Map(before.map(({ element, isNear }) => [element, isNear]));
+    erase(block.id);
+    addStyle(root);
+    const fresh = wanted.flatMap(({ place, severity }) => {
+      const range = createRange(place);
+      if (!range) return [];
+      const element = getElement(place.startContainer);
+      // Where it is not known yet, it is shown at once.
+      return [{ range, severity, element, isNear: near.get(element) ?? true }];
+    });
+    for (const { range, severity, element, isNear } of fresh) {
+      if (isNear) getHighlight(severity).add(range);
+      view.join(element);
+    }
+    if (fresh.length > 0) drawn.set(block.id, fresh);
   };
 
   return {
     draw(blocks, changed) {
-      if (painted.size > 0) {
+      if (drawn.size > 0) {
         const ids = new Set(blocks.map((block) => block.id));
-        for (const id of [...painted.keys()]) if (!ids.has(id)) erase(id);
+        for (const id of [...drawn.keys()]) if (!ids.has(id)) erase(id);
         // A page may clear the registry, which it shares with us.
         for (const severity of registered.keys()) getHighlight(severity);
       }
@@ -82,4 +127,17 @@ export function createHighlights(
     // Ranges move with the text.
     hold() {},
   };
+}
+
+function isAt(range: Range, { startContainer, startOffset, endContainer, endOffset }: StaticRangeInit): boolean {
+  return (
+    range.startContainer === startContainer &&
+    range.startOffset === startOffset &&
+    range.endContainer === endContainer &&
+    range.endOffset === endOffset
+  );
+}
+
+function getElement(node: Node): Element {
+  return node.nodeType === 1 ? (node as Element) : (node.parentElement as Element);
 }

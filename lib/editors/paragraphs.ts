@@ -130,12 +130,36 @@ export function createParagraphs(
     }
   }
 
+  /** After most keys one paragraph reads otherwise and all else stays: then nothing is walked. False where more has changed. */
+  function patch(): boolean {
+    if (added.size > 0) return false;
+    const next = [...list];
+    for (const container of dirty) {
+      const before = contents.get(container);
+      if (!before) return false;
+      readContainer(container);
+      const after = contents.get(container) ?? [];
+      if (after.length !== before.length) return false;
+      for (const [index, item] of after.entries()) {
+        const old = before[index];
+        if (item === old) continue;
+        const at = old && isParagraph(item) ? next.indexOf(old as Paragraph) : -1;
+        if (at < 0) return false;
+        next[at] = item as Paragraph;
+      }
+    }
+    list = next;
+    return true;
+  }
+
   return {
     read() {
       take(observer.takeRecords());
       if (dirty.size === 0) return list;
-      list = [];
-      collect(root, list, false);
+      if (!patch()) {
+        list = [];
+        collect(root, list, false);
+      }
       dirty.clear();
       added.clear();
       return list;
@@ -155,20 +179,40 @@ export function createParagraphs(
   } satisfies Paragraphs;
 }
 
-/** The document range of a span, or undefined when its nodes have changed since the block was read. */
-export function getRange(block: Paragraph, { start, end }: Span): Range | undefined {
+/** Both ends of a span in the document, or undefined when its nodes have gone since the block was read. */
+export function getPlace(block: Paragraph, { start, end }: Span): StaticRangeInit | undefined {
   const first = block.pieces.find((piece) => start < piece.start + piece.length) ?? block.pieces.at(-1);
   const last = block.pieces.findLast((piece) => end > piece.start) ?? block.pieces[0];
   if (!first?.node.isConnected || !last?.node.isConnected) return undefined;
-  const range = first.node.ownerDocument.createRange();
+  const [startContainer, startOffset] = isText(first.node)
+    ? [first.node, first.from + start - first.start]
+    : getSide(first.node, 0);
+  if (start === end) return { startContainer, startOffset, endContainer: startContainer, endOffset: startOffset };
+  const [endContainer, endOffset] = isText(last.node)
+    ? [last.node, last.from + end - last.start]
+    : getSide(last.node, 1);
+  return { startContainer, startOffset, endContainer, endOffset };
+}
+
+/** The place before an element, or after it. */
+function getSide(element: Element, by: 0 | 1): [Node, number] {
+  const parent = element.parentNode as Node;
+  return [parent, [...parent.childNodes].indexOf(element) + by];
+}
+
+/** The document range of a span, or undefined when its nodes have changed since the block was read. */
+export function getRange(block: Paragraph, span: Span): Range | undefined {
+  const place = getPlace(block, span);
+  return place && createRange(place);
+}
+
+/** Undefined when a node has become shorter than the place says: its block is out of date. */
+export function createRange({ startContainer, startOffset, endContainer, endOffset }: StaticRangeInit) {
+  const range = (startContainer.ownerDocument as Document).createRange();
   try {
-    if (isText(first.node)) range.setStart(first.node, first.from + start - first.start);
-    else range.setStartBefore(first.node);
-    if (start === end) range.collapse(true);
-    else if (isText(last.node)) range.setEnd(last.node, last.from + end - last.start);
-    else range.setEndAfter(last.node);
+    range.setStart(startContainer, startOffset);
+    range.setEnd(endContainer, endOffset);
   } catch {
-    // The node has become shorter: the block is out of date.
     return undefined;
   }
   return range;

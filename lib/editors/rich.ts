@@ -1,7 +1,7 @@
 import type { Block, Editor, EditorOptions } from './editor.ts';
 import { createHighlights } from './highlights.ts';
 import type { Method, Spot } from './methods.ts';
-import { createParagraphs, getRange, type Paragraph } from './paragraphs.ts';
+import { createParagraphs, getPlace, getRange, type Paragraph } from './paragraphs.ts';
 import { pause, replaceExactly } from './replace.ts';
 import { readWhole } from './whole.ts';
 import { normalise } from './words.ts';
@@ -75,7 +75,7 @@ export function createRichEditor(element: HTMLElement, options: EditorOptions, k
       });
     },
     undo,
-    marks: createHighlights(getSpanRange, root, options.signal),
+    marks: createHighlights((block, span) => getPlace(block as Paragraph, span), root, options.signal),
   };
 }
 

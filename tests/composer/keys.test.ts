@@ -28,6 +28,12 @@ describe('Keys', () => {
     expect(findCommand(withAltGraph)).toBeUndefined();
   });
 
+  it('takes no key that types, whatever the keys are set to', () => {
+    const keys = { ...defaultKeys, apply: 'A', next: 'Ctrl+J' };
+    expect(findCommand(press('a'), keys)).toBeUndefined();
+    expect(findCommand(press('j', { ctrlKey: true }), keys)).toBe('next');
+  });
+
   it('lets an input method have its keys', () => {
     expect(findCommand(press('F9', { isComposing: true }))).toBeUndefined();
   });

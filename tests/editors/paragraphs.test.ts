@@ -136,4 +136,40 @@ describe('Reading again after a key', () => {
     expect(after?.id).toBe(before?.id);
     expect(before && getRange(before, { start: 0, end: 3 })).toBeUndefined();
   });
+
+  it('reads the same, change by change, as one who comes to it fresh', () => {
+    fill(
+      '<p>One.</p><ul><li>Two <b>and</b> more.</li><li>Three.</li></ul><blockquote><p>Old.</p></blockquote><p>Four.<br>Five.</p>',
+    );
+    const paragraphs = createParagraphs(root);
+    paragraphs.read();
+    const walk = () => {
+      const all: Text[] = [];
+      const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
+      while (walker.nextNode()) all.push(walker.currentNode as Text);
+      return all;
+    };
+    const changes: ((texts: Text[]) => void)[] = [
+      ([one]) => one?.appendData(' typed'),
+      (texts) => texts.at(-1)?.appendData(' typed'),
+      (texts) => texts[2]?.appendData('x') ?? undefined,
+      (texts) => texts[2]?.remove(),
+      ([one]) => one?.replaceData(0, one.length, '   '),
+      ([one]) => one?.appendData('back'),
+      (texts) => {
+        texts[1]?.appendData('y');
+        texts.at(-1)?.parentElement?.querySelector('br')?.remove();
+      },
+      (texts) => texts[1]?.parentElement?.closest('li')?.remove(),
+      () => root.querySelector('blockquote p')?.append(' more'),
+    ];
+    for (const change of changes) {
+      change(walk());
+      expect(paragraphs.read().map(({ text }) => text)).toEqual(
+        createParagraphs(root)
+          .read()
+          .map(({ text }) => text),
+      );
+    }
+  });
 });
