@@ -11,7 +11,13 @@ export function Card({ view, actions }: { view: CardView; actions: CardActions }
   const list = Array.isArray(rewrites) ? (rewrites as Exclude<typeof rewrites, string>) : [];
   const mustCopy = notice === 'failed' || notice === 'wrong' || notice === 'copied';
   return (
-    <div role="dialog" aria-labelledby={`${id}-name`} aria-describedby={`${id}-message ${id}-why`} className="card">
+    <div
+      role="dialog"
+      tabIndex={-1}
+      aria-labelledby={`${id}-name`}
+      aria-describedby={`${id}-message ${id}-why`}
+      className="card"
+    >
       <header>
         <i className={severity} aria-hidden="true" />
         <h2 id={`${id}-name`}>
@@ -58,7 +64,7 @@ export function Card({ view, actions }: { view: CardView; actions: CardActions }
       <p id={`${id}-why`} className="why">
         {why}
       </p>
-      {canIgnore && <Choices actions={actions} />}
+      {canIgnore && <Choices actions={actions} mustWait={rewrites === 'loading'} />}
     </div>
   );
 }

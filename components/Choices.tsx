@@ -1,10 +1,13 @@
 import { i18n } from '#i18n';
 import type { CardActions } from '../lib/composer/view.ts';
 
-/** The ways to be left alone, from this once to for good. */
-export function Choices({ actions }: { actions: CardActions }) {
+/**
+ * The ways to be left alone, from this once to for good. They wait for the rewrites: the first button that works is a rewrite's,
+ * and nobody who reaches for it switches something off instead.
+ */
+export function Choices({ actions, mustWait }: { actions: CardActions; mustWait: boolean }) {
   return (
-    <fieldset>
+    <fieldset disabled={mustWait}>
       <legend className="unseen">{i18n.t('card.more')}</legend>
       <button type="button" onClick={actions.ignore}>
         {i18n.t('card.ignore')}

@@ -78,11 +78,11 @@ export function createCard(editor: Editor, look: Look, actions: CardActions, sig
     if (wantsFocus) focus();
   }
 
-  /** On the first button; where the rewrites are not there yet, the first choice. */
+  /** On the first button that works; until the rewrites are there, on the card itself, so that its keys are not the page's. */
   function focus(): void {
-    const button = root.querySelector<HTMLElement>('button');
+    const button = root.querySelector<HTMLElement>('button:enabled');
     wantsFocus = !button;
-    button?.focus({ preventScroll: true });
+    (button ?? root.querySelector<HTMLElement>('.card'))?.focus({ preventScroll: true });
   }
 
   function close(): void {

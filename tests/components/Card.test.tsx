@@ -55,6 +55,13 @@ describe('The card', () => {
     expect(actions.apply).toHaveBeenCalledWith(0);
   });
 
+  it('lets nobody switch something off who reaches for a rewrite that is still to come', async () => {
+    const actions = show({ rewrites: 'loading' });
+    for (const button of screen.getAllByRole('button')) await userEvent.click(button);
+    expect(actions.ignore).not.toHaveBeenCalled();
+    expect(actions.switchOff).not.toHaveBeenCalled();
+  });
+
   it('lists the rewrites, each with its change', () => {
     show();
     const items = within(screen.getByRole('list')).getAllByRole('listitem');
