@@ -10,7 +10,7 @@ phrases:
 unless:
   question: A question that would be flagged without this line?
 rewrites:
-  - "What to say instead, with {slots} and [blanks]"
+  - "What to say instead, with [what only the agent knows]"
 examples:
   wrong:
     "A sentence with <words that are marked> words around them.": The sentence after the first rewrite.
