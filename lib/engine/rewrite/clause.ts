@@ -1,6 +1,7 @@
 import { has, is, wordSet } from '../text/forms.ts';
 import type { Word } from '../text/words.ts';
 import type { Span } from '../types.ts';
+import { findRunEnd, findRunStart } from './run.ts';
 
 /** A sentence taken apart for rewriting. Word indices are of `words`; offsets are of `text`. */
 export interface Sentence {
@@ -51,7 +52,9 @@ const APOLOGY = wordSet('sorry apologise apologize apologies');
 /** The text of some words as written, from the first to the last. */
 export function getText({ text, words }: Sentence, from: number, to: number): string {
   if (to <= from) return '';
-  return text.slice((words[from] as Word).start, (words[to - 1] as Word).end);
+  const wordEnd = (words[to - 1] as Word).end;
+  const start = findRunStart(text, (words[from] as Word).start, wordEnd);
+  return text.slice(start, findRunEnd(text, start, wordEnd));
 }
 
 /** The index of the word at which the clause of the hit begins. */
@@ -103,14 +106,16 @@ export function findClause(sentence: Sentence, end: number): Clause | undefined 
   if (from >= end) return undefined;
   const first = words[from] as Word;
   const last = words[end - 1] as Word;
-  const span = { start: start.lead === 0 ? (words[0] as Word).start : first.start, end: last.end };
-  const clause: Clause = { from, to: end, span, prefix: '', opens: span.start === (words[0] as Word).start };
+  const opens = start.lead === 0 || first.start === (words[0] as Word).start;
+  const begin = findRunStart(text, opens ? (words[0] as Word).start : first.start, last.end);
+  const span = { start: begin, end: findRunEnd(text, begin, last.end) };
+  const clause: Clause = { from, to: end, span, prefix: '', opens };
   const joint = from > 0 ? words[from - 1] : undefined;
   if (!clause.opens && is(joint, 'but') && words.slice(0, from - 1).some((word) => has(word, APOLOGY))) {
     // The apology becomes a sentence of its own, and part of the rewrite, so that an agent reads the whole.
     const { start } = words[0] as Word;
     const apology = text.slice(start, (words[from - 2] as Word).end);
-    return { ...clause, span: { start, end: last.end }, prefix: `${apology}. `, opens: true };
+    return { ...clause, span: { start, end: findRunEnd(text, start, last.end) }, prefix: `${apology}. `, opens: true };
   }
   if (!clause.opens && /[.:;]\s*$/.test(text.slice(0, first.start)))
     return { ...clause, opens: text[first.start - 2] === '.' };

@@ -1,3 +1,5 @@
+import { isBalanced } from './run.ts';
+
 /** The gate before a rewrite is offered: what does not read well or loses a fact is held back. */
 
 const DOUBLED = /\b(the|a|an|to|of|we|you|i|can|is|are|from|in|on|for|and)\s+\1\b/i;
@@ -17,8 +19,18 @@ function collectFacts(text: string): string[] {
   return [...(text.match(FACT) ?? []), ...(text.match(NAME) ?? []), ...(text.match(WEEKDAY) ?? [])];
 }
 
-/** Every number, link, name and day of what is replaced stands in the replacement. */
+const SIGNS = '%°£$€₹¥';
+
+/**
+ * Every number, link, name and day of what is replaced stands in the replacement, and so does every currency and percent
+ * sign. Quotes and brackets are whole on both sides.
+ */
 export function keepsFacts(replaced: string, text: string): boolean {
   const lower = text.toLowerCase();
-  return collectFacts(replaced).every((fact) => lower.includes(fact.toLowerCase()));
+  return (
+    isBalanced(replaced) &&
+    isBalanced(text) &&
+    [...SIGNS].every((sign) => text.split(sign).length >= replaced.split(sign).length) &&
+    collectFacts(replaced).every((fact) => lower.includes(fact.toLowerCase()))
+  );
 }

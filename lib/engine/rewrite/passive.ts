@@ -114,7 +114,7 @@ export function parsePassive(sentence: Sentence): Parsed | undefined {
     if (!isSubject(subject)) return undefined;
     const object = toObject(words, clause.from, group.from, subject);
     if (hasAgent(words.slice(group.to, end))) return undefined;
-    const rest = sentence.text.slice(words[group.to - 1]?.end, words[end - 1]?.end);
+    const rest = sentence.text.slice(words[group.to - 1]?.end, clause.span.end);
     const active = `${tell(group)} ${object}${rest}`;
     return { clause, slots: { active: clause.opens ? active : lowerFirst(active) } };
   }

@@ -3,6 +3,7 @@ import { findVerbForms, toGerundPhrase } from '../grammar/verbs.ts';
 import { type Clause, findClause, findEnd, getText, opensAfterComma, type Sentence } from './clause.ts';
 import { lowerFirst } from './letters.ts';
 import type { Parsed } from './refusal.ts';
+import { findRunEnd } from './run.ts';
 import type { Slots } from './slots.ts';
 
 /** What stands around the marked words, for rewrites that take them away or turn what follows. */
@@ -101,12 +102,13 @@ export function parseRest(sentence: Sentence): Parsed | undefined {
   const last = words.length - 1;
   const before = getText(sentence, 0, hit.from).trimEnd();
   const from = words[hit.to]?.start;
-  const after = from === undefined ? '' : text.slice(from, words[last]?.end);
+  const after = from === undefined ? '' : getText(sentence, hit.to, words.length);
   if (words.length - (hit.to - hit.from) < 3 || (after === '' && HANGING.test(before))) return undefined;
   if (before === '' && /^(?:not|so|no)\b/i.test(after)) return undefined;
   const comma = before !== '' && words[hit.from]?.comma && !HANGING.test(before) ? ', ' : ' ';
   const joined = before && after ? `${before}${comma}${after}` : before || after;
-  const span = { start: words[0]?.start as number, end: words[last]?.end as number };
+  const start = words[0]?.start as number;
+  const span = { start, end: findRunEnd(text, start, words[last]?.end as number) };
   return {
     clause: { from: 0, to: words.length, span, prefix: '', opens: true },
     slots: { rest: capitalise(joined) },

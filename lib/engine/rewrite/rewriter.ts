@@ -100,7 +100,11 @@ function fill(
   const offers = slots.some((slot) => slot === 'offer-same' || slot === 'offer-other');
   const { span: replaced } = (offers && parsed.offer) || parsed.clause;
   const stop = STOP.exec(sentence.text.slice(replaced.end))?.[0] ?? '';
-  const text = finish(placeTemplate(template, filled, parsed), parsed, sentence) + stop;
+  const body = finish(placeTemplate(template, filled, parsed), parsed, sentence);
+  // The dot of "9 a.m." ended the sentence too.
+  const closes =
+    stop === '' && replaced.end === sentence.text.trimEnd().length && sentence.text[replaced.end - 1] === '.';
+  const text = closes && !body.endsWith('.') ? `${body}.` : body + stop;
   const span = { start: replaced.start, end: replaced.end + stop.length };
   if (!readsWell(text) || !keepsFacts(sentence.text.slice(span.start, span.end), text)) return undefined;
   return { text, span, blanks: findBlanks(text) };
