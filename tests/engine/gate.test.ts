@@ -20,7 +20,7 @@ describe('a rewrite', () => {
     ],
     ['We can’t print without “bleed”.', 'With “bleed”, we can print.'],
     ["You can't park before 9 a.m.", 'You can park from 9 a.m.'],
-    ["We can't open the gate without a fee (in cash).", 'With a fee (in cash), we can open the gate.'],
+    ['We can\'t open the gate without a "green" badge.', 'With a "green" badge, we can open the gate.'],
     ["You can't rent a boat without €25 in cash.", 'With €25 in cash, you can rent a boat.'],
   ])('takes the marks along that belong to the words: %s', (text, told) => expect(improve(text)).toBe(told));
 
