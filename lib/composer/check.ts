@@ -1,6 +1,7 @@
 import type { Block, Caret } from '../editors/editor.ts';
 import { endsDraft } from '../engine/exclusions.ts';
 import type { Finding, Span } from '../engine/types.ts';
+import { pickShown } from './shown.ts';
 
 /** Milliseconds of checking at a stretch; a frame has 16. */
 const SLICE = 5;
@@ -77,7 +78,7 @@ export function createCheck({ scan, findPatterns, merge, isIgnored }: CheckOptio
       return [flag];
     });
     row.settled = settled;
-    return shown;
+    return pickShown(shown);
   }
 
   function collect({ block, scan: { findings, unsure } }: Row): Finding[] {

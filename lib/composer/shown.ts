@@ -1,0 +1,40 @@
+import type { Finding, Severity } from '../engine/types.ts';
+
+const SEVERITIES: readonly Severity[] = ['error', 'warning', 'info'];
+/** The guide's order; packs of others come after its own. */
+const CATEGORIES: readonly string[] = ['insensitive', 'policy-hiding', 'deflecting', 'cant-focus'];
+
+/**
+ * One flag where several categories speak of the same words: the graver, then the guide's order of categories, then the longer.
+ * An agent sees one mark there, so one is counted and visited. Blanks all stay.
+ */
+export function pickShown<F extends Pick<Finding, 'category' | 'severity' | 'span'>>(flags: readonly F[]): F[] {
+  if (flags.length < 2) return [...flags];
+  const kept = new Set<F>();
+  for (const flag of [...flags].sort(compare)) {
+    const isBlank = flag.category === 'blank';
+    const rivals = [...kept].filter(({ category }) => category !== 'blank');
+    if (isBlank || !rivals.some((other) => overlaps(other, flag))) kept.add(flag);
+  }
+  return flags.filter((flag) => kept.has(flag));
+}
+
+type Ranked = Pick<Finding, 'category' | 'severity' | 'span'>;
+
+function compare(a: Ranked, b: Ranked): number {
+  return (
+    SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity) ||
+    getRank(a) - getRank(b) ||
+    b.span.end - b.span.start - (a.span.end - a.span.start) ||
+    a.span.start - b.span.start
+  );
+}
+
+function getRank({ category }: Ranked): number {
+  const index = CATEGORIES.indexOf(category);
+  return index < 0 ? CATEGORIES.length : index;
+}
+
+function overlaps({ span: a }: Ranked, { span: b }: Ranked): boolean {
+  return a.start < b.end && b.start < a.end;
+}
