@@ -9,7 +9,7 @@ export function Card({ view, actions }: { view: CardView; actions: CardActions }
   const id = useId();
   const { phrase, category, severity, message, why, position, rewrites, notice, canIgnore, applyKey } = view;
   const list = Array.isArray(rewrites) ? (rewrites as Exclude<typeof rewrites, string>) : [];
-  const mustCopy = notice === 'failed' || notice === 'wrong' || notice === 'copied';
+  const mustCopy = notice !== undefined && notice !== 'moved';
   return (
     <div
       role="dialog"

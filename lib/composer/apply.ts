@@ -44,19 +44,28 @@ export async function applyRewrite(
   return { outcome, applied };
 }
 
-/** Takes a rewrite back: by the editor's undo when nothing was written since, else by putting the old words back. */
-export async function takeBack(editor: Editor, { block, before, after, start }: Applied): Promise<boolean> {
+/**
+ * Takes a rewrite back: by the editor's undo when nothing was written since, else by putting the old words back. The caret
+ * stays in the agent's own words.
+ */
+export async function takeBack(
+  editor: Editor,
+  { block, before, after, start }: Applied,
+  caret?: Caret,
+): Promise<'back' | 'nothing to take back' | 'moved'> {
   const old = block.text.slice(0, start) + before + block.text.slice(start + after.length);
   const now = editor.blocks().find((one) => one.id === block.id);
   if (now?.text === block.text) {
     await editor.undo();
     const undone = findBlock(editor, block.id, old);
-    if (undone) return true;
+    if (undone) return 'back';
   }
   const latest = editor.blocks().find((one) => one.id === block.id);
   const at = latest?.text.indexOf(after) ?? -1;
-  if (!latest || at < 0) return false;
-  return (await editor.replace(latest, { start: at, end: at + after.length }, before)) === 'applied';
+  if (!latest || at < 0) return latest?.text.includes(before) ? 'nothing to take back' : 'moved';
+  const rewrite = { span: { start: at, end: at + after.length }, text: before, blanks: [] };
+  const { outcome } = await applyRewrite(editor, latest, rewrite, caret);
+  return outcome === 'applied' ? 'back' : 'moved';
 }
 
 function findBlock(editor: Editor, id: number, text: string): Block | undefined {

@@ -2,6 +2,7 @@ import { i18n } from '#i18n';
 import type { Caret, Editor } from '../editors/editor.ts';
 import { pause } from '../editors/replace.ts';
 import type { Context } from '../engine/types.ts';
+import { collapseAfterUndo } from './after-undo.ts';
 import { type Applied, applyRewrite, takeBack } from './apply.ts';
 import type { Walk } from './blanks.ts';
 import type { PageFlag } from './check.ts';
@@ -13,10 +14,21 @@ import { createTurns } from './turns.ts';
 /** Milliseconds after which a key that is still being served shows for it. */
 const SLOW = 400;
 
-/** How often a rewrite is tried when the agent types on meanwhile. */
-const TRIES = 8;
-/** Milliseconds between two tries. */
-const BREATH = 100;
+/** Milliseconds that a rewrite waits for somebody who types on. */
+const PATIENCE = 3_000;
+/** Milliseconds without a key that a replacement needs. */
+const GAP = 150;
+/** Milliseconds between two looks. */
+const BREATH = 30;
+
+const NOTICES = {
+  'changed meanwhile': 'moved',
+  failed: 'failed',
+  'failed and left wrong': 'wrong',
+  'would lose formatting': 'formatted',
+} as const;
+
+const SAID = { back: 'says.undone', 'nothing to take back': 'says.nothingToTakeBack', moved: 'card.moved' } as const;
 
 export interface ChangesOptions {
   editor: Editor;
@@ -24,21 +36,24 @@ export interface ChangesOptions {
   showing: Showing;
   walk: Walk;
   held: HeldCaret;
+  signal: AbortSignal;
   say(words: string): void;
   getFlags(): readonly PageFlag[];
   getContext(): Context;
   getCaret(): Caret | undefined;
+  getQuiet(): number;
   /** Checks at once, after a change of our own. */
   update(): void;
 }
 
 /** Puts rewrites into the draft and takes the last one back, one at a time; says how it went. */
 export function createChanges(options: ChangesOptions) {
-  const { editor, rewrites, showing, walk, held, say, getFlags, getContext, getCaret, update } = options;
+  const { editor, rewrites, showing, walk, held, say, getFlags, getContext, getCaret, getQuiet, update } = options;
   const turns = createTurns();
+  const afterUndo = collapseAfterUndo(editor, turns.isBusy, options.signal);
   let applied: Applied | undefined;
 
-  async function applyOf(flag: PageFlag, index = 0, tries = 1): Promise<void> {
+  async function applyOf(flag: PageFlag, index = 0, deadline = performance.now() + PATIENCE): Promise<void> {
     const caret = getCaret() ?? showing.caretBefore;
     // A host that has to wake first: the card says that something is coming.
     const slow = setTimeout(() => showing.flag?.key !== flag.key && showing.open(flag, 'key'), SLOW);
@@ -51,13 +66,17 @@ export function createChanges(options: ChangesOptions) {
       return;
     }
     held.hold(caret);
-    const result = await applyRewrite(editor, flag.block, rewrite, caret, held.release);
+    const result = await applyRewrite(editor, flag.block, rewrite, caret, () => {
+      held.release();
+      afterUndo.watch(flag.block, rewrite.span, caret);
+    });
+    if (result.outcome !== 'applied') held.giveBack();
     held.release();
-    if (result.outcome === 'changed meanwhile' && tries < TRIES) {
-      await pause(BREATH);
+    if (result.outcome === 'changed meanwhile' && performance.now() < deadline) {
+      while (getQuiet() < GAP && performance.now() < deadline) await pause(BREATH);
       update();
       const now = getFlags().find(({ key, wording }) => key === flag.key && wording === flag.wording);
-      if (now) return applyOf(now, index, tries + 1);
+      if (now) return applyOf(now, index, deadline);
     }
     if (result.outcome !== 'applied') {
       fail(flag, result.outcome);
@@ -70,35 +89,30 @@ export function createChanges(options: ChangesOptions) {
     say(rewrite.blanks.length > 0 ? i18n.t('says.appliedBlanks', rewrite.blanks.length) : i18n.t('says.applied'));
   }
 
-  function fail(flag: PageFlag, outcome: 'changed meanwhile' | 'failed' | 'failed and left wrong'): void {
-    const notice = ({ 'changed meanwhile': 'moved', failed: 'failed', 'failed and left wrong': 'wrong' } as const)[
-      outcome
-    ];
+  function fail(flag: PageFlag, outcome: keyof typeof NOTICES): void {
+    const notice = NOTICES[outcome];
     update();
     const now = getFlags().find(({ key }) => key === flag.key);
+    if (!now) showing.close();
+    else if (showing.flag?.key === flag.key) showing.showMore({ notice });
+    else showing.open(now, 'key', notice);
     say(i18n.t(`card.${notice}`));
-    if (!now) {
-      showing.close();
-      return;
-    }
-    if (showing.flag?.key !== flag.key) showing.open(now, 'key');
-    showing.showMore({ notice });
   }
 
   async function undo(): Promise<void> {
-    if (!applied) return;
-    const isBack = await takeBack(editor, applied);
-    if (isBack) applied = undefined;
+    const end = applied ? await takeBack(editor, applied, getCaret()) : 'nothing to take back';
+    if (end !== 'moved') applied = undefined;
     walk.stop();
     update();
-    say(i18n.t(isBack ? 'says.undone' : 'card.moved'));
+    say(i18n.t(SAID[end]));
   }
 
   return {
+    afterUndo,
     /** Applies one of a flag's rewrites, the first if not told which. */
     apply: (flag: PageFlag, index = 0) => turns.take(() => applyOf(flag, index), false),
     /** Takes the last rewrite back. */
-    undo: () => turns.take(undo, true),
+    undo: () => turns.take(undo, true, afterUndo.change),
     isBusy: turns.isBusy,
   };
 }

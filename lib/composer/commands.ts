@@ -23,6 +23,8 @@ export interface CommandOptions {
   getFlags(): readonly PageFlag[];
   getContext(): Context;
   getCaret(): Caret | undefined;
+  /** Milliseconds since the draft last changed. */
+  getQuiet(): number;
   /** Checks at once, after a change of our own. */
   update(): void;
   ignoreHere(flag: PageFlag): void;
@@ -59,17 +61,24 @@ export function createCommands(options: CommandOptions) {
       const { flag } = showing;
       if (!flag) return;
       void changeSettings(({ off }) => ({ off: withValue(off, flag.ruleId) }));
-      ignore(flag);
+      ignore(flag, i18n.t('says.switchedOff'));
     },
   };
   const showing = createShowing({ ...options, rewrites }, actions);
   const changes = createChanges({ ...options, rewrites, showing, walk, held });
   const { card, open, close, leave } = showing;
 
-  function ignore(flag: PageFlag): void {
+  function ignore(flag: PageFlag, words = i18n.t('says.ignored')): void {
     close();
     options.ignoreHere(flag);
-    say(i18n.t('says.ignored'));
+    say(words);
+  }
+
+  /** A blank has no rewrite: it is selected, to be filled in. */
+  function goTo(flag: PageFlag): void {
+    close();
+    walk.select(flag);
+    say(i18n.t('says.blank', [flag.wording.replace(/^\[|\]$/g, '')]));
   }
 
   /** The flag of the open card, or the one nearest to the caret. */
@@ -95,7 +104,7 @@ export function createCommands(options: CommandOptions) {
     previous: () => step(-1),
     apply() {
       const flag = findNear();
-      if (flag?.ruleId === 'blank') walk.select(flag);
+      if (flag?.ruleId === 'blank') goTo(flag);
       else if (flag) changes.apply(flag);
     },
     open() {
@@ -114,10 +123,20 @@ export function createCommands(options: CommandOptions) {
     open,
     close,
     leave,
+    /** The editor says that its text may have changed. */
+    change: changes.afterUndo.change,
     /** The draft has changed. While a rewrite is on its way the card stays as it is. */
     follow(flags: readonly PageFlag[]): void {
       if (!changes.isBusy()) showing.follow(flags);
     },
-    key: createKeyGate({ editor, showing, walk, held, run, update: options.update }),
+    key: createKeyGate({
+      editor,
+      showing,
+      walk,
+      held,
+      afterUndo: changes.afterUndo,
+      run,
+      update: options.update,
+    }),
   };
 }

@@ -80,6 +80,7 @@ export function createComposer(
     getFlags: () => flags,
     getContext: () => context,
     getCaret,
+    getQuiet,
     update: () => update(),
     ignoreHere(flag) {
       here.add(getHereKey(flag));
@@ -91,13 +92,18 @@ export function createComposer(
       editor,
       card: commands.card.host,
       getFlags: () => flags,
-      getQuiet: () => performance.now() - lastKey,
+      getQuiet,
       onOpen: commands.open,
       onLeave: commands.leave,
       onMiss: commands.close,
     },
     signal,
   );
+
+  /** Milliseconds since the last change. */
+  function getQuiet(): number {
+    return performance.now() - lastKey;
+  }
 
   /** The caret, while the editor has it. */
   function getCaret() {
@@ -115,6 +121,7 @@ export function createComposer(
   /** The editor says that its text may have changed. */
   function change(): void {
     lastKey = performance.now();
+    commands.change();
     hasPaused = false;
     pauseTimer.start();
     if (isComposing) editor.marks.hold();

@@ -14,18 +14,24 @@ export function holdCaret(editor: Editor) {
     held = undefined;
   };
 
+  function giveBack(): void {
+    if (!held) return;
+    const { block, offset } = held;
+    const now = editor.blocks().find(({ id }) => id === block.id);
+    if (now) editor.select(now, { start: offset, end: offset });
+    release();
+  }
+
   return {
     hold(caret: Caret | undefined): void {
       held = caret;
     },
     release,
+    /** The phrase was not replaced: it must not stay selected. */
+    giveBack,
     /** To be called for each key before the editor has it. */
     yieldTo({ key }: KeyboardEvent): void {
-      if (!held || HARMLESS.test(key)) return;
-      const { block, offset } = held;
-      const now = editor.blocks().find(({ id }) => id === block.id);
-      if (now) editor.select(now, { start: offset, end: offset });
-      release();
+      if (!HARMLESS.test(key)) giveBack();
     },
   };
 }

@@ -1,4 +1,5 @@
 import type { Editor } from '../editors/editor.ts';
+import type { AfterUndo } from './after-undo.ts';
 import type { Walk } from './blanks.ts';
 import type { HeldCaret } from './held-caret.ts';
 import { type Command, findCommand } from './keys.ts';
@@ -9,13 +10,14 @@ export interface KeyGateOptions {
   showing: Showing;
   walk: Walk;
   held: HeldCaret;
+  afterUndo: AfterUndo;
   run: Readonly<Record<Command, () => void>>;
   /** Checks at once: the last key may not have been looked at yet. */
   update(): void;
 }
 
 /** Takes key events ahead of the page, while the reply box or the card has the focus, and lets all others pass. */
-export function createKeyGate({ editor, showing, walk, held, run, update }: KeyGateOptions) {
+export function createKeyGate({ editor, showing, walk, held, afterUndo, run, update }: KeyGateOptions) {
   const { card } = showing;
 
   function isOurs(): boolean {
@@ -40,7 +42,10 @@ export function createKeyGate({ editor, showing, walk, held, run, update }: KeyG
       return;
     }
     if (!inCard && !isOurs()) return;
-    if (!inCard) held.yieldTo(event);
+    if (!inCard) {
+      held.yieldTo(event);
+      afterUndo.yieldTo(event);
+    }
     const command = findCommand(event);
     if (command || event.key === 'Tab') update();
     if (command && !event.repeat) run[command]();

@@ -30,11 +30,13 @@ export function createShowing(options: ShowingOptions, actions: CardActions) {
   let shown: { flag: PageFlag; view: CardView; rewrites?: readonly Rewrite[] } | undefined;
   let caretBefore: Caret | undefined;
 
-  function open(flag: PageFlag, opening: Opening): void {
+  /** @param notice what has just gone wrong: it is said in the place of the flag */
+  function open(flag: PageFlag, opening: Opening, notice?: CardView['notice']): void {
     how = opening;
     if (!card.flag) caretBefore = getCaret();
     editor.reveal(flag.block, flag.span);
-    const view = createView(flag);
+    const view = { ...createView(flag), ...(notice && { notice }) };
+    const isSaid = opening !== 'focus' && !notice;
     shown = { flag, view };
     card.show(flag, view);
     if (opening === 'focus') card.focus();
@@ -46,12 +48,12 @@ export function createShowing(options: ShowingOptions, actions: CardActions) {
           rewrites: all.map((one) => ({ ...one, before: flag.block.text.slice(one.span.start, one.span.end) })),
         });
         if (opening === 'focus') card.focus();
-        if (opening !== 'focus') sayFlag(flag, view, all[0]);
+        if (isSaid) sayFlag(flag, view, all[0]);
       },
       () => {
         if (shown?.flag !== flag) return;
         showMore({ rewrites: 'unavailable' });
-        if (opening !== 'focus') sayFlag(flag, view);
+        if (isSaid) sayFlag(flag, view);
       },
     );
   }
@@ -136,7 +138,7 @@ export function createShowing(options: ShowingOptions, actions: CardActions) {
       if (now?.wording !== card.flag.wording) close();
       else if (now.block === card.flag.block) card.move(now);
       // The words around it have changed, and with them perhaps the rewrites.
-      else if (card.hasFocus() || how === 'key') open(now, how);
+      else if (card.hasFocus() || how === 'key') open(now, how, shown?.view.notice);
       else close();
     },
   };

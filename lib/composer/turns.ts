@@ -4,13 +4,14 @@ export function createTurns() {
   let last: Promise<void> = Promise.resolve();
   return {
     isBusy: () => isBusy,
-    take(act: () => Promise<void>, canWait: boolean): void {
+    take(act: () => Promise<void>, canWait: boolean, onEnd?: () => void): void {
       if (isBusy && !canWait) return;
       isBusy = true;
       const mine = last.then(act).catch(() => undefined);
       last = mine;
       mine.finally(() => {
         if (last === mine) isBusy = false;
+        onEnd?.();
       });
     },
   };

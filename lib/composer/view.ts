@@ -9,7 +9,7 @@ export interface CardView {
   why: string;
   position: { index: number; count: number };
   rewrites: 'loading' | 'unavailable' | readonly RewriteView[];
-  notice?: 'failed' | 'wrong' | 'moved' | 'copied';
+  notice?: 'failed' | 'wrong' | 'moved' | 'formatted' | 'copied';
   /** A blank is filled in, not ignored. */
   canIgnore: boolean;
   /** The key that applies the first rewrite, as people write it. */

@@ -16,8 +16,11 @@ export interface Caret {
   offset: number;
 }
 
-/** How a replacement ended. `failed` means that the text is as it was before, or that the agent must look. */
-export type Outcome = 'applied' | 'changed meanwhile' | 'failed' | 'failed and left wrong';
+/**
+ * How a replacement ended. `failed` means that the text is as it was before, or that the agent must look; nothing was touched
+ * where a link or formatting would be lost.
+ */
+export type Outcome = 'applied' | 'changed meanwhile' | 'would lose formatting' | 'failed' | 'failed and left wrong';
 
 /** What every editor can do. Nothing but `replace` and `undo` writes into it. */
 export interface Editor {
@@ -27,6 +30,8 @@ export interface Editor {
   blocks(): readonly Block[];
   /** Where the selection's moving end is; undefined when it is not in a block. */
   caret(): Caret | undefined;
+  /** What is selected, when it lies in one block; of no length for a caret. */
+  selected(): { block: Block; span: Span } | undefined;
   /** Selects without scrolling the page or asking for the focus. */
   select(block: Block, span: Span): void;
   /** Where the words are on the screen, one rectangle a line; empty when they are not. */

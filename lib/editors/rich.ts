@@ -1,4 +1,5 @@
 import type { Block, Editor, EditorOptions } from './editor.ts';
+import { wouldLoseFormatting } from './formatting.ts';
 import { createHighlights } from './highlights.ts';
 import type { Method, Spot } from './methods.ts';
 import { createParagraphs, getPlace, getRange, type Paragraph } from './paragraphs.ts';
@@ -36,6 +37,15 @@ export function createRichEditor(element: HTMLElement, options: EditorOptions, k
       paragraphs.read();
       return paragraphs.locate(focusNode, focusOffset ?? 0);
     },
+    selected() {
+      const { anchorNode, anchorOffset, focusNode, focusOffset } = getSelectionOf(root) ?? {};
+      if (!anchorNode || !focusNode || !element.contains(anchorNode) || !element.contains(focusNode)) return undefined;
+      paragraphs.read();
+      const a = paragraphs.locate(anchorNode, anchorOffset ?? 0);
+      const b = paragraphs.locate(focusNode, focusOffset ?? 0);
+      if (!a || a.block !== b?.block) return undefined;
+      return { block: a.block, span: { start: Math.min(a.offset, b.offset), end: Math.max(a.offset, b.offset) } };
+    },
     select(block, span) {
       const now = find(block);
       const range = now && getSpanRange(now, span);
@@ -62,6 +72,7 @@ export function createRichEditor(element: HTMLElement, options: EditorOptions, k
       };
       const range = getSpanRange(find(block) ?? block, span);
       if (!range) return 'changed meanwhile';
+      if (wouldLoseFormatting(range, element)) return 'would lose formatting';
       const { text: whole, start, end } = readWhole(element, range);
       return replaceExactly({
         element,

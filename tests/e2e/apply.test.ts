@@ -15,6 +15,10 @@ const BOXES: Record<BoxName, string> = {
 
 const browser = useBrowser(builds.demo);
 
+const hasFocus = ({ locator }: ReplyBox) => locator.evaluate((box) => document.activeElement === box);
+const readSaid = async ({ page }: ReplyBox) =>
+  (await page.locator('cando-chip').getByRole('status').textContent())?.trim();
+
 async function typeDraft(name: BoxName, draft = DRAFT): Promise<ReplyBox> {
   const page = await browser.openDemo(`/${name}.html`);
   const box = await getReplyBox(page, name);
@@ -71,6 +75,40 @@ describe.each(Object.entries(BOXES) as [BoxName, string][])('%s: %s', (name) => 
     expect(await box.readText()).toBe(`${DRAFT}, Sam`);
   });
 
+  test.each(['ControlOrMeta+z', 'Control+Shift+F9'])(
+    'after %s typing goes on where it was, and no word is lost',
+    async (undo) => {
+      const draft = "Hi. We can't refund you until Monday. Bye";
+      const box = await getReplyBox(await browser.openDemo(`/${name}.html`), name);
+      await box.focus();
+      await box.type(draft);
+      await expect.poll(box.readMarks).toHaveLength(1);
+      await box.apply();
+      await box.press(undo);
+      await expect.poll(box.readText).toBe(draft);
+      await box.type(' now');
+      expect(await box.readText()).toBe(`${draft} now`);
+      await box.press('Control+Shift+F9');
+      await expect.poll(() => readSaid(box)).toBe('There is nothing to take back.');
+      expect(await box.readText()).toBe(`${draft} now`);
+    },
+  );
+
+  test('after an undo and the card, Esc brings no selection back', async () => {
+    const box = await typeDraft(name);
+    await box.apply();
+    await box.press('ControlOrMeta+z');
+    await expect.poll(box.readMarks).toEqual([MARK]);
+    await box.press('Shift+F9');
+    await readCard(box.page);
+    await expect.poll(() => hasFocus(box)).toBe(false);
+    await box.press('Escape');
+    await expect.poll(() => hasFocus(box)).toBe(true);
+    expect(await box.readSelection()).toBe('');
+    await box.type(', Sam');
+    expect(await box.readText()).toBe(`${DRAFT}, Sam`);
+  });
+
   test("CanDo's own key takes the rewrite back too", async () => {
     const box = await typeDraft(name);
     await box.apply();
@@ -94,4 +132,38 @@ test('bold words outside the phrase stay bold', async () => {
   expect(await box.readHtml()).toBe(
     '<p>We can refund you as soon as the <strong>warehouse</strong> has the parcel.</p>',
   );
+});
+
+test.each(['ticket', 'mail'] as BoxName[])(
+  'a link among the words to replace is not lost without a word: %s',
+  async (name) => {
+    const page = await browser.openDemo(`/${name}.html`);
+    const box = await getReplyBox(page, name);
+    const html = `We can't refund <a href="https://example.com/1">your order</a> until Monday.`;
+    await box.locator.evaluate((element, content) => {
+      if (window.demoEditor) window.demoEditor.setData(`<p>${content}</p>`);
+      else if (element.firstElementChild) element.firstElementChild.innerHTML = content;
+    }, html);
+    await box.focus();
+    await box.press('End');
+    await expect.poll(box.readMarks).toHaveLength(1);
+    const before = await box.readHtml();
+    await box.press('F9');
+    await expect.poll(() => readSaid(box)).toMatch(/^A link or formatting would be lost/);
+    expect(await box.readHtml()).toBe(before);
+    const copy = page.locator('cando-card').getByRole('button', { name: 'Copy' });
+    await expect.poll(() => copy.count()).toBeGreaterThan(0);
+  },
+);
+
+test('a bold word among the words to replace does not make the others bold', async () => {
+  const page = await browser.openDemo('/ticket.html');
+  const box = await getReplyBox(page, 'ticket');
+  await page.evaluate(() => window.demoEditor?.setData("<p>We <strong>can't</strong> refund you until Monday.</p>"));
+  await box.focus();
+  await box.press('End');
+  await expect.poll(box.readMarks).toHaveLength(1);
+  await box.press('F9');
+  await expect.poll(() => readSaid(box)).toMatch(/^A link or formatting would be lost/);
+  expect(await box.readHtml()).toBe("<p>We <strong>can't</strong> refund you until Monday.</p>");
 });

@@ -69,3 +69,12 @@ test('a blank in a draft that the desk has kept is found again', async () => {
   await box.focus();
   await expect.poll(box.readMarks).toEqual([{ severity: 'error', text: '[what you can do]' }]);
 });
+
+test('F9 in a blank selects it and says its name', async () => {
+  const box = await applyWithBlanks('ticket');
+  await expect.poll(box.readMarks).toEqual(BLANKS);
+  await box.press('Escape', 'ArrowLeft', 'ArrowRight', 'ArrowRight', 'F9');
+  await expect.poll(box.readSelection).toBe('[what happened]');
+  const said = box.page.locator('cando-chip').getByRole('status');
+  await expect.poll(() => said.textContent()).toContain('Blank to fill in, selected: what happened');
+});

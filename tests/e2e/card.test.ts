@@ -91,6 +91,8 @@ test('a rule that is switched off is quiet in every open reply box', async () =>
   expect(await other.readMarks()).toContainEqual(mark);
   await box.press('F8');
   await getCard(box).getByRole('button', { name: 'Switch off rule' }).click();
+  const said = box.page.locator('cando-chip').getByRole('status');
+  await expect.poll(() => said.textContent()).toContain('Rule switched off.');
   await expect.poll(box.readMarks).not.toContainEqual(mark);
   await other.page.bringToFront();
   await expect.poll(other.readMarks).not.toContainEqual(mark);

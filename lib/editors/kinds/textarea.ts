@@ -38,6 +38,12 @@ export default defineEditor({
         const block = read().find((line) => at <= line.start + line.raw.length);
         return block && { block, offset: at - block.start };
       },
+      selected() {
+        const { selectionStart, selectionEnd } = area;
+        const block = read().find((line) => selectionStart <= line.start + line.raw.length);
+        if (!block || selectionEnd > block.start + block.raw.length) return undefined;
+        return { block, span: { start: selectionStart - block.start, end: selectionEnd - block.start } };
+      },
       select,
       rects: (block, span) => mirror.rects(block, span),
       reveal(block, span) {
