@@ -6,7 +6,9 @@ import { repairPolarity } from './polarity.ts';
 import type { Slots } from './slots.ts';
 
 /** What is refused, in the forms that templates ask for. */
-export function readAct(group: Group, subject: string, tail: string): Slots {
+export function readAct(group: Group, subject: string, whole: string): Slots {
+  // "The rules don't let us waive it": what is refused is the waiving.
+  const tail = group.can === undefined && !group.verb ? whole.replace(LETTING, '') : whole;
   const can: Slots = group.can === undefined ? {} : { can: group.can };
   // Joined acts stay as they are: only the modal turns.
   if (joinsVerbs(tail)) return { ...can, ...fillDefined({ do: repairPolarity(tail) }) };
@@ -22,14 +24,24 @@ export function readAct(group: Group, subject: string, tail: string): Slots {
     return { ...can, ...fillDefined({ do: repairPolarity(tail), undone }) };
   }
   if (group.can === undefined && first.toLowerCase() === 'have') return readMissing(tail.slice(5));
+  const scope = group.can === undefined && SCOPE.exec(tail);
+  if (scope) return fillDefined({ thing: readThing(scope[2] as string), does: `${scope[1]?.toLowerCase()}s` });
   if (/^(?:find|locate)$/i.test(first)) {
     return { ...can, ...fillDefined({ do: repairPolarity(tail), thing: readThing(tail.slice(first.length + 1)) }) };
   }
   if (group.can === undefined && /^\w{3,}ing\b/i.test(tail)) return fillDefined({ doing: dropPolarity(tail) });
   if (!isVerbPhrase(tail)) return can;
-  const doing = startsWithAdverb(tail) ? undefined : toGerundPhrase(dropPolarity(tail));
+  const doing = startsWithAdverb(tail) || EMPTY.test(tail) ? undefined : toGerundPhrase(dropPolarity(tail));
   return { ...can, ...fillDefined({ do: repairPolarity(tail), doing }) };
 }
+
+/** What a plan or a warranty reaches: "does not cover water damage". */
+const SCOPE = /^(cover|include|support)\s+(.+)$/is;
+
+const LETTING = /^(?:let|allow|permit|enable)\s+(?:us|me|you)\s+(?:to\s+)?(?=\w)/i;
+
+/** "Instead of doing anything" says nothing. */
+const EMPTY = /^do\s+(?:anything|much|more|nothing)\b/i;
 
 const WAY_TO =
   /^(?:the|a|an|any)\s+(?:ability|way|option|possibility|means|right|permission|authority|facility)\s+to\s+(.+)$/i;

@@ -20,6 +20,9 @@ const LIMITS = wordSet('until till before earlier unless without because since a
 const STOPS = wordSet('but however although though so because since unless until till without due owing');
 /** Acts of the mind in a "but" clause are sympathy, not an offer. */
 const SYMPATHY = wordSet('imagine see understand appreciate assure hear know tell promise only');
+/** A cause runs on to the next turn, with its own limit: "because it is sold out until Monday". */
+const CAUSES = wordSet('because since due owing');
+const TURNS = wordSet('but however although though so');
 const SECOND_NO = wordSet('neither nor no nobody not');
 /** "We do offer": emphasis that the turned sentence does not need. "We do our best" is a verb of its own. */
 const EMPHASIS = /^(i|we)\s+do\s+(?!our\b|the\b|my\b|this\b|that\b|it\b|an?\b|all\b|so\b|not\b|what\b)/i;
@@ -42,7 +45,7 @@ export function readCondition(sentence: Sentence, at: number): Condition | 'unre
   const times = has(word, TIMES);
   let from = at + (is(word, 'earlier') || is(word, 'due') || is(word, 'owing') ? 2 : 1);
   if (times && is(words[from], 'after')) from++;
-  const to = findEnd(sentence, from, STOPS);
+  const to = findEnd(sentence, from, has(word, CAUSES) ? TURNS : STOPS);
   const text = getText(sentence, from, to);
   // "until Monday because we are closed" would read as a reason to ship.
   if (!text || has(words[to], REASONS) || is(words[to], 'as')) return 'unread';

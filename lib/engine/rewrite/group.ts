@@ -73,7 +73,11 @@ export function findGroup({ words, hit }: Sentence): Group | undefined {
 function readGroup(words: readonly Word[], at: number): Group | undefined {
   const word = words[at];
   const next = skipAdverbs(words, at + 1);
-  if (is(word, 'can') && is(words[next], 'not')) return { from: at, to: skipAdverbs(words, next + 1), can: 'can' };
+  if (is(word, 'can') && is(words[next], 'not')) {
+    // "We cannot and will not pay": one no, said twice.
+    const twice = is(words[next + 1], 'and') && is(words[next + 2], 'will') && is(words[next + 3], 'not');
+    return { from: at, to: skipAdverbs(words, next + (twice ? 4 : 1)), can: 'can' };
+  }
   if (is(word, 'will') && is(words[next], 'not')) return readWillNot(words, at, skipAdverbs(words, next + 1));
   if (is(word, 'will') && is(words[next], 'be') && is(words[next + 1], 'unable') && is(words[next + 2], 'to')) {
     return { from: at, to: next + 3, can: getFuture(words, at) };
@@ -84,6 +88,9 @@ function readGroup(words: readonly Word[], at: number): Group | undefined {
 }
 
 function readWillNot(words: readonly Word[], from: number, at: number): Group {
+  if (is(words[at], 'be') && has(words[at + 1], PLACES)) {
+    return { from, to: at, can: isShort(words, from) ? "'ll" : 'will' };
+  }
   if (is(words[at], 'be') && has(words[at + 1], STATE_WORDS)) return { from, to: at, can: 'will' };
   if (is(words[at], 'be') && is(words[at + 1], 'possible') && is(words[at + 2], 'to')) {
     return { from, to: at + 3, can: 'will be possible to' };
@@ -93,9 +100,16 @@ function readWillNot(words: readonly Word[], from: number, at: number): Group {
   return { from, to: at + 3, can: getFuture(words, from) };
 }
 
+/** Where somebody is: "I won't be in until Thursday" says that I will be. */
+const PLACES = wordSet('in at around');
+
+/** "won't", "'ll not": written short, and so is what takes its place. */
+function isShort(words: readonly Word[], at: number): boolean {
+  return words[at]?.start === words[at + 1]?.start || words[at]?.start === words[at - 1]?.start;
+}
+
 function getFuture(words: readonly Word[], at: number): string {
-  const contracted = words[at]?.start === words[at + 1]?.start || words[at]?.start === words[at - 1]?.start;
-  return contracted ? "'ll be able to" : 'will be able to';
+  return isShort(words, at) ? "'ll be able to" : 'will be able to';
 }
 
 function readBe(words: readonly Word[], at: number, next: number): Group | undefined {

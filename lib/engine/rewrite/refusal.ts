@@ -47,9 +47,15 @@ export function parseRefusal(sentence: Sentence): Parsed | undefined {
   const group = findGroup(sentence);
   if (!group) return undefined;
   const next = sentence.words[group.to];
-  const tail = next?.comma || next?.limit ? group.to : findEnd(sentence, group.to);
-  const condition = readCondition(sentence, tail);
-  if (condition === 'unread' || (condition && belongsElsewhere(sentence, group.to, tail))) return undefined;
+  let tail = next?.comma || next?.limit ? group.to : findEnd(sentence, group.to);
+  let condition = readCondition(sentence, tail);
+  if (condition === 'unread') return undefined;
+  if (condition && belongsElsewhere(sentence, group.to, tail)) {
+    // "promising that it arrives before Friday": the limit stays with the act.
+    if (!isTime(sentence, tail)) return undefined;
+    tail = condition.to;
+    condition = undefined;
+  }
   const isOffer = is(sentence.words[tail], 'but');
   const clause = findOwnClause(sentence, group, Math.max(isOffer ? tail : (condition?.to ?? tail), group.to));
   if (!clause || clause.from >= group.from) return undefined;
@@ -57,7 +63,7 @@ export function parseRefusal(sentence: Sentence): Parsed | undefined {
   if (!isSubject(subject) || sentence.text[clause.span.start - 1] === ',') return undefined;
   const act = readAct(group, subject, getText(sentence, skipAdverbs(sentence.words, group.to), tail));
   // "You'll", but "the team will".
-  if (act.can?.startsWith("'") && subject.includes(' ')) act.can = 'will be able to';
+  if (act.can?.startsWith("'") && subject.includes(' ')) act.can = act.can.replace("'ll", 'will');
   const slots = {
     subject: clause.opens ? subject : lowerFirst(subject),
     ...act,
@@ -68,6 +74,8 @@ export function parseRefusal(sentence: Sentence): Parsed | undefined {
   if (isOffer) return { clause, slots, offer: findClause(sentence, condition.to) };
   return { clause, slots, needs: Object.keys(condition.slots) as (keyof Slots)[] };
 }
+
+const TIMES = new Set(['until', 'till', 'before', 'earlier']);
 
 const INNER = new Set(['that', 'whether', 'when', 'if', 'who', 'what', 'how', 'where']);
 const VOUCHING = new Set(['guarantee', 'promise', 'confirm', 'say', 'commit', 'predict']);
@@ -86,6 +94,10 @@ function belongsElsewhere({ words }: Sentence, from: number, tail: number): bool
   if (lasts && has(words[verb], LASTING) && verb + 1 < tail) return true;
   const early = is(words[tail], 'before') || is(words[tail], 'earlier');
   return early && has(words[verb], VOUCHING);
+}
+
+function isTime({ words }: Sentence, at: number): boolean {
+  return has(words[at], TIMES);
 }
 
 /** "you've" where the sentence is short too, "the team has". */

@@ -62,6 +62,11 @@ const NO_THING = /^(?:it|this|that|these|those|there|i|we|he|she|they|you|me|us|
 
 /** What the words after the hit are, as far as they are one thing for certain. */
 function readAfter(after: string): Slots {
+  const undone = /^not to (.+)$/is.exec(after)?.[1];
+  if (undone !== undefined) {
+    const doing = toGerundPhrase(undone);
+    return doing ? { 'after-undone': doing } : {};
+  }
   const slots: Slots = {};
   const kind = classifyCondition(after);
   const act = kind !== 'gerund' && !NO_ACT.test(after) && isVerbPhrase(after) && isBase(after);

@@ -1,10 +1,11 @@
 import { findBlanks } from '../blanks.ts';
 import type { CompiledRule } from '../pack.ts';
-import { has } from '../text/forms.ts';
+import { has, is } from '../text/forms.ts';
 import { splitSentences } from '../text/sentences.ts';
 import { splitWords } from '../text/words.ts';
 import type { Rewrite, Span } from '../types.ts';
 import type { Clause, Sentence } from './clause.ts';
+import { readCondition } from './condition.ts';
 import { keepsFacts, readsWell } from './gate.ts';
 import { lowerFirst } from './letters.ts';
 import { parseOnly } from './only.ts';
@@ -28,6 +29,7 @@ const READERS: [read: (sentence: Sentence) => Parsed | undefined, slots: Slot[]]
       'until-event',
       'undone',
       'thing',
+      'does',
       'limit',
       'without-thing',
       'without-done',
@@ -40,10 +42,13 @@ const READERS: [read: (sentence: Sentence) => Parsed | undefined, slots: Slot[]]
   ],
   [parseOnly, ['subject', 'only-verb', 'only-thing', 'plain']],
   [parsePassive, ['active']],
-  [parseTopic, ['topic']],
+  [parseTopic, ['topic', 'about']],
   [parseRest, ['rest']],
   [parseMain, ['main']],
-  [parseAround, ['after', 'after-act', 'after-thing', 'after-clause', 'after-doing', 'before', 'before-thing']],
+  [
+    parseAround,
+    ['after', 'after-act', 'after-thing', 'after-clause', 'after-doing', 'after-undone', 'before', 'before-thing'],
+  ],
 ];
 
 export const MAX_REWRITES = 3;
@@ -98,6 +103,9 @@ function fill(
   if (slots.length === 0 && leavesOut(parsed.clause, sentence)) return undefined;
   if (parsed.needs && !slots.some((slot) => parsed.needs?.includes(slot))) return undefined;
   const offers = slots.some((slot) => slot === 'offer-same' || slot === 'offer-other');
+  if (!offers && (parsed.offer || (OFFERS.test(template) && isOffered(parsed.clause, sentence)))) return undefined;
+  if (SENTENCES.test(template) && has(sentence.words[parsed.clause.from - 1], JOINTS) && !parsed.clause.opens)
+    return undefined;
   const { span: replaced } = (offers && parsed.offer) || parsed.clause;
   const stop = STOP.exec(sentence.text.slice(replaced.end))?.[0] ?? '';
   const body = finish(placeTemplate(template, filled, parsed), parsed, sentence);
@@ -110,13 +118,30 @@ function fill(
   return { text, span, blanks: findBlanks(text) };
 }
 
+/** A template that makes room for an offer has no place before one: "…, but we can send you a new lamp". */
+const OFFERS = /instead|\bcan \[|offer \[/i;
+
+function isOffered({ to }: Clause, sentence: Sentence): boolean {
+  return is(sentence.words[to], 'but') && typeof readCondition(sentence, to) === 'object';
+}
+
+/** More than one sentence has no place in the middle of one. */
+const JOINTS = new Set(['so', 'and', 'but', 'because', 'therefore', 'then']);
+const SENTENCES = /\. [A-Z]/;
+
 /** What they open belongs to the refusal; behind another clause it would say something else. */
 const CONDITIONS = new Set(['because', 'since', 'as', 'due', 'until', 'till', 'unless', 'without', 'before']);
+
+/** They open a clause that says what the marked words are about. */
+const CLAUSES = new Set(['that', 'which', 'who', 'why']);
+const STARTS = new Set('the a an our your my i we you it they he she this'.split(' '));
 
 /** How many words of a clause a template without slots may drop beside the marked ones. */
 const SPARE_WORDS = 7;
 
 function leavesOut({ from, to }: Clause, { hit, words }: Sentence): boolean {
+  const after = words.slice(hit.to, to);
+  if (is(after[0], 'not') || after.some((word, at) => has(word, CLAUSES) && has(after[at + 1], STARTS))) return true;
   return has(words[to], CONDITIONS) || to - from - (hit.to - hit.from) > SPARE_WORDS;
 }
 

@@ -15,5 +15,6 @@ export function parseTopic(sentence: Sentence): Parsed | undefined {
   if (after === undefined) return undefined;
   const short = /^(?:to (?:share|give|report))?$/i.test(after);
   const topic = short ? 'so far' : TOPIC.exec(after)?.[1];
-  return topic === undefined ? undefined : { clause, slots: { topic } };
+  if (topic === undefined) return undefined;
+  return { clause, slots: short ? { topic } : { topic, about: topic } };
 }
