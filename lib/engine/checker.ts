@@ -73,10 +73,21 @@ export function createChecker(packs: readonly CompiledPack[], options: ScannerOp
   function isQuiet(rule: CompiledRule, text: string, rewrite: Rewrite, context: Context): boolean {
     const corrected = text.slice(0, rewrite.span.start) + rewrite.text + text.slice(rewrite.span.end);
     const end = rewrite.span.start + rewrite.text.length;
+    const name = ({ ruleId, span }: Finding, of: string) => `${ruleId} ${of.slice(span.start, span.end).toLowerCase()}`;
+    // What another rule marked before may stay marked: "because the item is out of stock" is a matter of its own.
+    const others = new Set(
+      scanner
+        .scan(text, context)
+        .findings.flatMap((finding) => (finding.ruleId === rule.id ? [] : name(finding, text))),
+    );
     return !scanner
       .scan(corrected, context)
       .findings.some(
-        ({ category, span }) => category === rule.category && span.start < end && span.end > rewrite.span.start,
+        (finding) =>
+          finding.category === rule.category &&
+          finding.span.start < end &&
+          finding.span.end > rewrite.span.start &&
+          !others.has(name(finding, corrected)),
       );
   }
 

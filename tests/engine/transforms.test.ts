@@ -52,6 +52,25 @@ const SHAPES: Record<string, [draft: string, best: string][]> = {
     ['That gasket is out of stock until Thursday.', 'That gasket is back in stock from Thursday.'],
     ["The sauna isn't open before 11 am.", 'The sauna is open from 11 am.'],
   ],
+  'a limit that belongs to the act stays with it': [
+    [
+      "We can't guarantee that it lands before Friday.",
+      'We can [what you can do] instead of guaranteeing that it lands before Friday.',
+    ],
+    [
+      "We can't keep your bags until you come back.",
+      'We can [what you can do] instead of keeping your bags until you come back.',
+    ],
+    ["I won't be at my desk until Friday.", "I'll be at my desk from Friday."],
+    [
+      "We can't post the mug because the blue one is sold out until 5 May.",
+      'Because the blue one is sold out until 5 May, we can [what is possible] instead of posting the mug.',
+    ],
+  ],
+  'what is refused is what is named': [
+    ['We cannot and will not pay for the tow.', 'We can [what is possible] instead of paying for the tow.'],
+    ['Your plan does not cover lost keys.', 'Instead of lost keys, your plan covers [what it covers].'],
+  ],
   'the lead that announces bad news goes': [
     ['Unfortunately, your permit ran out on 5 April.', 'Your permit ran out on 5 April.'],
     ["I'm afraid the late tour is full on Sunday.", 'The late tour is full on Sunday.'],
@@ -110,8 +129,6 @@ describe('awkward refusals', () => {
     ['a second no follows', "I can't sign this, but neither can my boss."],
     ['the time is past', "We can't restore the songs before the list was changed."],
     ['the limit is itself a no', "The lift isn't open until at least 9 am."],
-    ['the limit is of something else', "We can't guarantee that it lands before Friday."],
-    ['until says how long', "We can't keep your bags until you come back."],
     ['a contrast would be gone', "Although we can't paint until Monday, I've booked the crew."],
     ['a reason would turn', "I've cancelled it, because we can't paint until Monday."],
     ['a question word opens it', "What I can't do is wait until Monday."],
@@ -135,7 +152,7 @@ describe('awkward refusals', () => {
   );
 });
 
-const FACTS = /[£$€]?\d[\d.,:]*|\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b|(?<=[a-z,] )[A-Z][a-z]+/g;
+const FACTS = /[£$€]?\d(?:[\d.,:]*\d)?|\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b|(?<=[a-z,] )[A-Z][a-z]+/g;
 const PROMISE = /\b(?:i|we)(?:['’]ll| will)\b/i;
 
 describe('what a rewrite may not lose', () => {

@@ -19,7 +19,7 @@ export interface Run {
 const CLOSED: Run = { match: undefined, open: -1 };
 
 /** Words at which a clause turns; no gap reaches over them. */
-const TURNS = new Set(['but', 'however', 'although', 'though', 'whereas']);
+const TURNS = new Set(['but', 'however', 'although', 'though', 'whereas', 'because']);
 const NUMBER = /^(?:\d[\d.,]*|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|hundred)$/;
 
 /** Irregular participles that a support reply uses. */
