@@ -28,16 +28,26 @@ export async function checkCommand(args: string[]): Promise<number> {
     const code = (error as NodeJS.ErrnoException).code;
     if (code === 'EPIPE') return 0;
     if (!(error instanceof InputError) && !code) throw error;
-    process.stderr.write(`cando check: ${(error as Error).message}\n`);
+    process.stderr.write(`cando check: ${explain(error as NodeJS.ErrnoException)}\n`);
     return 2;
   }
+}
+
+/** "nowhere.txt: no such file", where the system says it at more length. */
+function explain({ code, path, message }: NodeJS.ErrnoException): string {
+  if (code === 'ENOENT') return `${path}: no such file`;
+  if (code === 'EISDIR') return `${path ?? 'that'}: is a folder`;
+  return message;
 }
 
 function readArgs(args: string[]) {
   try {
     return parseArgs({ args, allowPositionals: true, options: { format: { type: 'string' } } });
   } catch (error) {
-    throw new InputError((error as Error).message);
+    // Node adds advice on "--" that helps nobody here.
+    const option = /'([^' ]+)/.exec((error as Error).message)?.[1];
+    const unknown = (error as NodeJS.ErrnoException).code === 'ERR_PARSE_ARGS_UNKNOWN_OPTION';
+    throw new InputError(unknown && option ? `no option "${option}"` : ((error as Error).message.split('\n')[0] ?? ''));
   }
 }
 
@@ -79,14 +89,15 @@ function readRow(line: string, place: string): Row {
   try {
     row = JSON.parse(line);
   } catch (error) {
-    throw new InputError(`${place}: is no JSON (${(error as Error).message})`);
+    throw new InputError(`${place}: is not JSON (${(error as Error).message})`);
   }
-  if (row === null || typeof row !== 'object' || Array.isArray(row)) throw new InputError(`${place}: is no object`);
+  if (row === null || typeof row !== 'object' || Array.isArray(row)) throw new InputError(`${place}: is not an object`);
   const { id, text, customer } = row;
   if (typeof id !== 'string' && typeof id !== 'number') throw new InputError(`${place}: "id" is missing`);
-  if (typeof text !== 'string') throw new InputError(`${place}: "text" is missing`);
+  if (text === undefined) throw new InputError(`${place}: "text" is missing`);
+  if (typeof text !== 'string') throw new InputError(`${place}: "text" is not text`);
   if (customer !== undefined && customer !== null && typeof customer !== 'string') {
-    throw new InputError(`${place}: "customer" is no text`);
+    throw new InputError(`${place}: "customer" is not text`);
   }
   return { id, text, ...(customer && { customer }) };
 }

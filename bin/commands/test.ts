@@ -6,6 +6,11 @@ import { PackError } from '../../lib/packs/yaml.ts';
 export async function testCommand(args: string[]): Promise<number> {
   try {
     const packs = readPacks();
+    const unknown = args.find((only) => !packs.some(({ rules }) => rules.some(({ id }) => id.startsWith(only))));
+    if (unknown !== undefined) {
+      process.stderr.write(`cando test: no rule or pack starts with "${unknown}"\n`);
+      return 2;
+    }
     const results = (args.length > 0 ? args : ['']).map((only) => runExamples(packs, only));
     const failures = results.flatMap((result) => result.failures);
     for (const { file, example, problem } of failures) process.stdout.write(`${file}: "${example}" ${problem}\n`);

@@ -56,12 +56,13 @@ describe('cando check', () => {
   });
 
   it.each([
-    ['{"id":1,"text":"a"}\n{oops}', 'line 2: is no JSON'],
-    ['[]', 'line 1: is no object'],
-    ['null', 'line 1: is no object'],
+    ['{"id":1,"text":"a"}\n{oops}', 'line 2: is not JSON'],
+    ['[]', 'line 1: is not an object'],
+    ['null', 'line 1: is not an object'],
     ['{"text":"a"}', 'line 1: "id" is missing'],
     ['{"id":1}', 'line 1: "text" is missing'],
-    ['{"id":1,"text":"a","customer":5}', 'line 1: "customer" is no text'],
+    ['{"id":1,"text":5}', 'line 1: "text" is not text'],
+    ['{"id":1,"text":"a","customer":5}', 'line 1: "customer" is not text'],
   ])('names the line of broken input and ends with 2: %s', (input, message) => {
     const { status, stderr } = cando(['check', '--format', 'jsonl'], input);
     expect(status).toBe(2);
@@ -71,9 +72,14 @@ describe('cando check', () => {
   it('names a file that is not there, a format and a command that do not exist', () => {
     expect(cando(['check', 'nowhere.txt'])).toMatchObject({
       status: 2,
-      stderr: expect.stringContaining('nowhere.txt'),
+      stderr: expect.stringContaining('nowhere.txt: no such file'),
     });
     expect(cando(['check', '--format', 'xml'])).toMatchObject({ status: 2, stderr: expect.stringContaining('"xml"') });
+    expect(cando(['check', '--colour'])).toMatchObject({ status: 2, stderr: 'cando check: no option "--colour"\n' });
+    expect(cando(['test', 'nosuch'])).toMatchObject({
+      status: 2,
+      stderr: expect.stringContaining('no rule or pack starts with "nosuch"'),
+    });
     expect(cando(['chekc'])).toMatchObject({ status: 2, stderr: expect.stringContaining('"chekc"') });
   });
 
