@@ -54,7 +54,6 @@ export function createChanges(options: ChangesOptions) {
   let applied: Applied | undefined;
 
   async function applyOf(flag: PageFlag, index = 0, deadline = performance.now() + PATIENCE): Promise<void> {
-    const caret = getCaret() ?? showing.caretBefore;
     // A host that has to wake first: the card says that something is coming.
     const slow = setTimeout(() => showing.flag?.key !== flag.key && showing.open(flag, 'key'), SLOW);
     const all = await rewrites.find(flag, getContext()).catch(() => undefined);
@@ -65,12 +64,15 @@ export function createChanges(options: ChangesOptions) {
       if (all) say(i18n.t('says.noRewrite'));
       return;
     }
+    // Not before: the agent may have typed on while the rewrite was looked for.
+    const caret = getCaret() ?? showing.caretBefore;
     held.hold(caret);
     const result = await applyRewrite(editor, flag.block, rewrite, caret, () => {
       held.release();
       afterUndo.watch(flag.block, rewrite.span, caret);
     });
-    if (result.outcome !== 'applied') held.giveBack();
+    // The phrase must not stay selected; a caret is the agent's own.
+    if (result.outcome !== 'applied' && isSelecting()) held.giveBack();
     held.release();
     if (result.outcome === 'changed meanwhile' && performance.now() < deadline) {
       while (getQuiet() < GAP && performance.now() < deadline) await pause(BREATH);
@@ -87,6 +89,11 @@ export function createChanges(options: ChangesOptions) {
     walk.start(rewrite);
     update();
     say(rewrite.blanks.length > 0 ? i18n.t('says.appliedBlanks', rewrite.blanks.length) : i18n.t('says.applied'));
+  }
+
+  function isSelecting(): boolean {
+    const span = editor.selected()?.span;
+    return span !== undefined && span.start < span.end;
   }
 
   function fail(flag: PageFlag, outcome: keyof typeof NOTICES): void {

@@ -56,6 +56,13 @@ describe.each(Object.entries(BOXES) as [BoxName, string][])('%s: %s', (name) => 
     await expect.poll(box.readText).toBe(`${REWRITTEN}, Sam and all`);
   });
 
+  test('who types on before the rewrite is known loses no letter and no place', async () => {
+    const box = await typeDraft(name);
+    await box.press('F9');
+    for (const key of ', Sam and all') await box.page.keyboard.press(key, { delay: 20 });
+    await expect.poll(box.readText).toBe(`${REWRITTEN}, Sam and all`);
+  });
+
   test('who writes in the next paragraph goes on there', async () => {
     const box = await typeDraft(name, "Unfortunately we can't refund you until Monday.\nBest wishes");
     await box.apply();
