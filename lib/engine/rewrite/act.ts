@@ -41,7 +41,7 @@ const SCOPE = /^(cover|include|support)\s+(.+)$/is;
 const LETTING = /^(?:let|allow|permit|enable)\s+(?:us|me|you)\s+(?:to\s+)?(?=\w)/i;
 
 /** "Instead of doing anything" says nothing. */
-const EMPTY = /^do\s+(?:anything|much|more|nothing)\b/i;
+const EMPTY = /^do\s+(?:anything|much|nothing|more$)/i;
 
 const WAY_TO =
   /^(?:the|a|an|any)\s+(?:ability|way|option|possibility|means|right|permission|authority|facility)\s+to\s+(.+)$/i;
@@ -58,7 +58,7 @@ function readMissing(tail: string): Slots {
 /** "any spare keys" → "spare keys": what one does not have. */
 function readThing(tail: string): string | undefined {
   const thing = repairPolarity(tail.replace(/^any\s+/i, ''));
-  return thing !== undefined && /^[^\W\d]/.test(thing) && !IS_PRONOUN.test(thing) ? thing : undefined;
+  return thing !== undefined && /^["“]?[^\W\d]/.test(thing) && !IS_PRONOUN.test(thing) ? thing : undefined;
 }
 
 const IS_PRONOUN =

@@ -3,11 +3,13 @@ import { isBalanced } from './run.ts';
 /** The gate before a rewrite is offered: what does not read well or loses a fact is held back. */
 
 const DOUBLED = /\b(the|a|an|to|of|we|you|i|can|is|are|from|in|on|for|and)\s+\1\b/i;
+/** "Looks after to track it". */
+const MISJOINED = /\b(?:after|of|with) to\b/i;
 const SENTENCE_WORDS = 3;
 
 /** At least three words, no doubled function word, no article at the wrong place. */
 export function readsWell(text: string): boolean {
-  return text.split(/\s+/).filter(Boolean).length >= SENTENCE_WORDS && !DOUBLED.test(text);
+  return text.split(/\s+/).filter(Boolean).length >= SENTENCE_WORDS && !DOUBLED.test(text) && !MISJOINED.test(text);
 }
 
 /** Numbers with their currency or unit mark, links, and names written with a capital in mid-sentence. */

@@ -53,6 +53,9 @@ const READERS: [read: (sentence: Sentence) => Parsed | undefined, slots: Slot[]]
 
 export const MAX_REWRITES = 3;
 
+/** "… glass (bottles, jars)": behind a rewrite the aside would speak of something else. */
+const ASIDE = /^\s*\(/;
+
 /** The mark that ends the sentence belongs to the rewrite, so that it reads as a whole. */
 const STOP = /^\s*[.!…]+$/;
 
@@ -107,6 +110,7 @@ function fill(
   if (SENTENCES.test(template) && has(sentence.words[parsed.clause.from - 1], JOINTS) && !parsed.clause.opens)
     return undefined;
   const { span: replaced } = (offers && parsed.offer) || parsed.clause;
+  if (ASIDE.test(sentence.text.slice(replaced.end))) return undefined;
   const stop = STOP.exec(sentence.text.slice(replaced.end))?.[0] ?? '';
   const body = finish(placeTemplate(template, filled, parsed), parsed, sentence);
   // The dot of "9 a.m." ended the sentence too.
