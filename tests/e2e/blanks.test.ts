@@ -4,7 +4,7 @@ import { builds, useBrowser } from './browser.ts';
 
 const browser = useBrowser(builds.demo);
 
-const DRAFT = "The courier was late, so it's not our fault.";
+const DRAFT = "The courier was late. It's not our fault.";
 const BLANKS = [
   { severity: 'error', text: '[what happened]' },
   { severity: 'error', text: '[what you can do]' },
@@ -21,9 +21,7 @@ async function applyWithBlanks(name: BoxName): Promise<ReplyBox> {
   await box.type(DRAFT);
   await expect.poll(box.readMarks).toHaveLength(1);
   await box.apply();
-  expect(await box.readText()).toBe(
-    'The courier was late, so what happened is [what happened]. I can [what you can do].',
-  );
+  expect(await box.readText()).toBe('The courier was late. What happened is [what happened]. I can [what you can do].');
   return box;
 }
 
@@ -36,7 +34,7 @@ describe.each(['ticket', 'mail', 'text'] as BoxName[])('in the reply box of %s',
     await box.press('Tab');
     await expect.poll(box.readSelection).toBe('[what you can do]');
     await box.type('send it again');
-    await expect.poll(box.readText).toBe('The courier was late, so what happened is a storm. I can send it again.');
+    await expect.poll(box.readText).toBe('The courier was late. What happened is a storm. I can send it again.');
     await expect.poll(box.readMarks).toEqual([]);
   });
 
