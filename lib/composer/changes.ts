@@ -1,10 +1,11 @@
 import { i18n } from '#i18n';
+import type { Caret, Editor } from '../editors/editor.ts';
 import { pause } from '../editors/replace.ts';
+import type { Context } from '../engine/types.ts';
 import { collapseAfterUndo } from './after-undo.ts';
 import { type Applied, applyRewrite, takeBack } from './apply.ts';
 import type { Walk } from './blanks.ts';
 import type { PageFlag } from './check.ts';
-import type { ChangingDraft } from './draft.ts';
 import type { HeldCaret } from './held-caret.ts';
 import type { Rewrites } from './rewrites.ts';
 import type { Showing } from './showing.ts';
@@ -29,11 +30,20 @@ const NOTICES = {
 
 const SAID = { back: 'says.undone', 'nothing to take back': 'says.nothingToTakeBack', moved: 'card.moved' } as const;
 
-export interface ChangesOptions extends ChangingDraft {
+export interface ChangesOptions {
+  editor: Editor;
   rewrites: Rewrites;
   showing: Showing;
   walk: Walk;
   held: HeldCaret;
+  signal: AbortSignal;
+  say(words: string): void;
+  getFlags(): readonly PageFlag[];
+  getContext(): Context;
+  getCaret(): Caret | undefined;
+  getQuiet(): number;
+  /** Checks at once, after a change of our own. */
+  update(): void;
 }
 
 /** Puts rewrites into the draft and takes the last one back, one at a time; says how it went. */

@@ -1,11 +1,12 @@
 import { i18n } from '#i18n';
+import type { Caret, Editor } from '../editors/editor.ts';
+import type { Context } from '../engine/types.ts';
 import { changeSettings } from '../storage/index.ts';
 import { getPhraseKey, withValue } from '../storage/settings.ts';
 import { createWalk } from './blanks.ts';
 import { createChanges } from './changes.ts';
 import type { PageFlag } from './check.ts';
 import type { Coach } from './coach.ts';
-import type { ChangingDraft } from './draft.ts';
 import { holdCaret } from './held-caret.ts';
 import { createKeyGate } from './key-gate.ts';
 import type { Command } from './keys.ts';
@@ -14,8 +15,18 @@ import { createRewrites } from './rewrites.ts';
 import { createShowing } from './showing.ts';
 import type { CardActions } from './view.ts';
 
-export interface CommandOptions extends ChangingDraft {
+export interface CommandOptions {
+  editor: Editor;
   coach: Coach;
+  signal: AbortSignal;
+  say(words: string): void;
+  getFlags(): readonly PageFlag[];
+  getContext(): Context;
+  getCaret(): Caret | undefined;
+  /** Milliseconds since the draft last changed. */
+  getQuiet(): number;
+  /** Checks at once, after a change of our own. */
+  update(): void;
   ignoreHere(flag: PageFlag): void;
 }
 

@@ -1,17 +1,22 @@
 import { i18n } from '#i18n';
-import type { Caret } from '../editors/editor.ts';
-import type { Rewrite } from '../engine/types.ts';
+import type { Caret, Editor } from '../editors/editor.ts';
+import type { Context, Rewrite } from '../engine/types.ts';
 import { createCard } from './card.ts';
 import type { PageFlag } from './check.ts';
 import type { Coach } from './coach.ts';
-import type { Draft } from './draft.ts';
 import { defaultKeys } from './keys.ts';
 import type { Rewrites } from './rewrites.ts';
 import type { CardActions, CardView } from './view.ts';
 
-export interface ShowingOptions extends Draft {
+export interface ShowingOptions {
+  editor: Editor;
   coach: Coach;
   rewrites: Rewrites;
+  signal: AbortSignal;
+  say(words: string): void;
+  getFlags(): readonly PageFlag[];
+  getContext(): Context;
+  getCaret(): Caret | undefined;
 }
 
 /** What opened the card. Only `focus` moves the focus into it. */
