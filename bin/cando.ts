@@ -1,5 +1,6 @@
 #!/usr/bin/env node
 import { checkCommand } from './commands/check.ts';
+import { evalCommand } from './commands/eval.ts';
 import { testCommand } from './commands/test.ts';
 
 const USAGE = `cando: checks support replies for language that dwells on the can't
@@ -7,11 +8,21 @@ const USAGE = `cando: checks support replies for language that dwells on the can
   cando check [FILE...]                   plain text in (or from standard input), readable text out
   cando check --format jsonl [FILE...]    lines {"id", "text", "customer"?} in, lines {"id", "flags"} out
   cando test [PACK[/RULE]...]             runs the examples of the rules
+  cando eval FILE...                      precision and recall on labelled replies, lines {"id", "text", "channel"?,
+                                          "customer"?, "sentences": [{"start", "end", "both", "one"}]}
+    --errors N       lists N misses and false flags      --rule ID      of this rule or pack alone
+    --rules          the precision of each rule          --part K/N     the k-th of n parts, told by the ids
+    --sample N       N flags drawn at random instead, with their first rewrite (needs no labels)
+    --seed S         another draw
 
 Exit codes: 0 done, 1 an example failed, 2 broken input.
 `;
 
-const commands: Record<string, (args: string[]) => Promise<number>> = { check: checkCommand, test: testCommand };
+const commands: Record<string, (args: string[]) => Promise<number>> = {
+  check: checkCommand,
+  eval: evalCommand,
+  test: testCommand,
+};
 
 const [name = '', ...args] = process.argv.slice(2);
 const command = Object.hasOwn(commands, name) ? commands[name] : undefined;

@@ -1,0 +1,117 @@
+import { createReadStream } from 'node:fs';
+import type { Readable } from 'node:stream';
+import { type ParseArgsConfig, parseArgs } from 'node:util';
+
+/** Something the person who called can mend; told in one line, exit code 2. */
+export class InputError extends Error {}
+
+/** Runs a command; what its caller can mend is told in one line, and a closed pipe ends it quietly. */
+export async function runCommand(name: string, run: () => Promise<number>): Promise<number> {
+  try {
+    return await run();
+  } catch (error) {
+    const code = (error as NodeJS.ErrnoException).code;
+    if (code === 'EPIPE') return 0;
+    if (!(error instanceof InputError) && !code) throw error;
+    process.stderr.write(`cando ${name}: ${explainFault(error as NodeJS.ErrnoException)}\n`);
+    return 2;
+  }
+}
+
+/** "nowhere.txt: no such file", where the system says it at more length. */
+function explainFault({ code, path, message }: NodeJS.ErrnoException): string {
+  if (code === 'ENOENT') return `${path}: no such file`;
+  if (code === 'EISDIR') return `${path ?? 'that'}: is a folder`;
+  return message;
+}
+
+/**
+ * Options and other words of a command line.
+ *
+ * @throws {InputError} for an option that is not there, or one without its value
+ */
+export function readArgs<Options extends NonNullable<ParseArgsConfig['options']>>(args: string[], options: Options) {
+  try {
+    return parseArgs({ args, allowPositionals: true, options });
+  } catch (error) {
+    // Node adds advice on "--" that helps nobody here.
+    const option = /'([^' ]+)/.exec((error as Error).message)?.[1];
+    const unknown = (error as NodeJS.ErrnoException).code === 'ERR_PARSE_ARGS_UNKNOWN_OPTION';
+    throw new InputError(unknown && option ? `no option "${option}"` : ((error as Error).message.split('\n')[0] ?? ''));
+  }
+}
+
+/** A whole number from 0 of an option, or `fallback` where it is not given. */
+export function readCount(name: string, written: string | undefined, fallback: number): number {
+  if (written === undefined) return fallback;
+  if (!/^\d{1,9}$/.test(written)) throw new InputError(`--${name} takes a number, not "${written}"`);
+  return Number(written);
+}
+
+/** A file, or standard input for "-", with the name that messages give it. */
+export function openSource(source: string): { name: string; input: Readable } {
+  return source === '-'
+    ? { name: 'standard input', input: process.stdin }
+    : { name: source, input: createReadStream(source) };
+}
+
+/** Whole lines of a stream, with a byte order mark and carriage returns taken off. */
+export async function* readLines(input: Readable): AsyncGenerator<string> {
+  input.setEncoding('utf8');
+  let held = '';
+  let first = true;
+  for await (const chunk of input) {
+    held += chunk;
+    if (first) held = held.replace(/^\uFEFF/, '');
+    first = false;
+    const lines = held.split('\n');
+    held = lines.pop() ?? '';
+    for (const line of lines) yield line.replace(/\r$/, '');
+  }
+  if (held !== '') yield held;
+}
+
+/** A reply in a line of JSON. */
+export interface Row {
+  id: string | number;
+  text: string;
+  customer?: string;
+}
+
+/**
+ * Rows of JSON, one a line, empty lines left out, with whatever else a row holds.
+ *
+ * @throws {InputError} at the first line that is no reply, with its number
+ */
+export async function* readRows(source: string): AsyncGenerator<{ row: Row & Record<string, unknown>; place: string }> {
+  const { name, input } = openSource(source);
+  let number = 0;
+  for await (const line of readLines(input)) {
+    number++;
+    const place = `${name}, line ${number}`;
+    if (line.trim() !== '') yield { row: readRow(line, place), place };
+  }
+}
+
+function readRow(line: string, place: string): Row & Record<string, unknown> {
+  let row: Record<string, unknown>;
+  try {
+    row = JSON.parse(line);
+  } catch (error) {
+    throw new InputError(`${place}: is not JSON (${(error as Error).message})`);
+  }
+  if (row === null || typeof row !== 'object' || Array.isArray(row)) throw new InputError(`${place}: is not an object`);
+  const { id, text, customer, ...rest } = row;
+  if (typeof id !== 'string' && typeof id !== 'number') throw new InputError(`${place}: "id" is missing`);
+  if (text === undefined) throw new InputError(`${place}: "text" is missing`);
+  if (typeof text !== 'string') throw new InputError(`${place}: "text" is not text`);
+  if (customer !== undefined && customer !== null && typeof customer !== 'string') {
+    throw new InputError(`${place}: "customer" is not text`);
+  }
+  return { ...rest, id, text, ...(customer && { customer }) };
+}
+
+/** Writes to standard output, and waits where the reader is slower. */
+export async function write(text: string): Promise<void> {
+  if (!process.stdout.write(text)) await new Promise((resolve) => process.stdout.once('drain', resolve));
+}
