@@ -1,12 +1,12 @@
 import { browser } from 'wxt/browser';
-import type { Context, Finding, Rewrite, Span } from './engine/types.ts';
+import type { Context, Finding, Passage, Rewrite, Span } from './engine/types.ts';
 
 /** Every message between the parts of the extension: what is asked and what is answered. */
 export interface Messages {
   /** Sees to it that the grammar host runs. */
   'grammar.start': { ask: Record<string, never>; answer: boolean };
   /** Findings of pattern rules, one list a sentence, spans within the sentence. */
-  'grammar.flags': { ask: { sentences: string[]; context?: Context }; answer: Finding[][] };
+  'grammar.flags': { ask: { passages: Passage[]; context?: Context }; answer: Finding[][] };
   /** Rewrites of a finding, spans within the text. */
   'grammar.rewrites': { ask: { text: string; ruleId: string; span: Span; context?: Context }; answer: Rewrite[] };
 }

@@ -6,9 +6,9 @@ import { answer } from '../../lib/messages.ts';
 export function connectHost(onQuestion?: () => void): () => void {
   const checker = createChecker(packs);
   return answer({
-    'grammar.flags': ({ sentences, context }) => {
+    'grammar.flags': ({ passages, context }) => {
       onQuestion?.();
-      return sentences.map((sentence) => checker.patterns(sentence, context));
+      return passages.map((passage) => checker.patterns(passage, context));
     },
     'grammar.rewrites': ({ text, ruleId, span, context }) => {
       onQuestion?.();

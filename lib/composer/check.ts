@@ -1,6 +1,7 @@
 import type { Block, Caret } from '../editors/editor.ts';
 import { endsDraft } from '../engine/exclusions.ts';
-import type { Finding, Span } from '../engine/types.ts';
+import { type Scan, shiftFinding } from '../engine/scanner.ts';
+import type { Finding, Passage, Span } from '../engine/types.ts';
 import { pickShown } from './shown.ts';
 
 /** Milliseconds of checking at a stretch; a frame has 16. */
@@ -14,16 +15,10 @@ export interface PageFlag extends Finding {
   wording: string;
 }
 
-export interface Scan {
-  findings: Finding[];
-  /** Sentences that pattern rules must be asked about. */
-  unsure: Span[];
-}
-
 export interface CheckOptions {
   scan(text: string): Scan;
   /** Findings of pattern rules in a sentence; undefined while they are not known, which asks for them. */
-  findPatterns(sentence: string): readonly Finding[] | undefined;
+  findPatterns(passage: Passage): readonly Finding[] | undefined;
   /** Joins the findings of both, where they overlap. */
   merge(phrases: readonly Finding[], patterns: readonly Finding[]): Finding[];
   isIgnored(flag: PageFlag): boolean;
@@ -69,7 +64,10 @@ export function createCheck({ scan, findPatterns, merge, isIgnored }: CheckOptio
       const flag = { ...finding, wording, block: row.block, key: `${row.block.id} ${finding.ruleId} ${ordinal}` };
       if (isIgnored(flag)) return [];
       const mayClear =
-        finding.tentative && !hasPaused && !row.settled.has(flag.key) && isIn(caret, row.block, finding.sentence);
+        finding.tentative &&
+        !hasPaused &&
+        !row.settled.has(flag.key) &&
+        isIn(caret, row.block, finding.waitsOn ?? finding.sentence);
       if (mayClear) {
         row.isWaiting = true;
         return [];
@@ -81,9 +79,9 @@ export function createCheck({ scan, findPatterns, merge, isIgnored }: CheckOptio
     return pickShown(shown);
   }
 
-  function collect({ block, scan: { findings, unsure } }: Row): Finding[] {
-    const patterns = unsure.flatMap(({ start, end }) =>
-      (findPatterns(block.text.slice(start, end)) ?? []).map((finding) => shift(finding, start)),
+  function collect({ scan: { findings, unsure } }: Row): Finding[] {
+    const patterns = unsure.flatMap(({ start, passage }) =>
+      (findPatterns(passage) ?? []).map((finding) => shiftFinding(finding, start)),
     );
     return patterns.length > 0 ? merge(findings, patterns) : findings;
   }
@@ -167,9 +165,4 @@ function isSameFlags(a: readonly PageFlag[], b: readonly PageFlag[]): boolean {
   return (
     a.length === b.length && a.every((flag, index) => flag.key === b[index]?.key && flag.span.end === b[index].span.end)
   );
-}
-
-function shift(finding: Finding, by: number): Finding {
-  const move = ({ start, end }: Span) => ({ start: start + by, end: end + by });
-  return { ...finding, span: move(finding.span), sentence: move(finding.sentence) };
 }

@@ -64,8 +64,8 @@ export function createComposer(
 
   const check = createCheck({
     scan: (text) => (isSilent() ? { findings: [], unsure: [] } : coach.scanner.scan(text, context)),
-    findPatterns: (sentence) =>
-      grammar.find(sentence, context)?.filter(({ ruleId }) => !coach.settings.off.includes(ruleId)),
+    findPatterns: (passage) =>
+      grammar.find(passage, context)?.filter(({ ruleId }) => !coach.settings.off.includes(ruleId)),
     merge: (phrases, patterns) => mergeFindings(phrases, patterns, coach.rules),
     isIgnored: (flag) =>
       here.has(getHereKey(flag)) || coach.settings.ignored.includes(getPhraseKey(flag.ruleId, flag.wording)),

@@ -1,4 +1,4 @@
-import type { Context, Finding, Rewrite } from '../engine/types.ts';
+import type { Context, Finding, Passage, Rewrite } from '../engine/types.ts';
 import { ask, NoAnswer } from '../messages.ts';
 
 /** Milliseconds to wait for an answer; a sleeping worker takes some 275 to wake. */
@@ -10,7 +10,7 @@ const KEPT = 500;
 export function createGrammar() {
   let isStarted = false;
   const known = new Map<string, readonly Finding[]>();
-  const open = new Map<string, Context>();
+  const open = new Map<string, { passage: Passage; context: Context }>();
   const asked = new Set<string>();
 
   async function request<Answer>(send: () => Promise<Answer>): Promise<Answer> {
@@ -34,28 +34,28 @@ export function createGrammar() {
   return {
     start,
     /** What is known of a sentence; undefined when it must be asked for. */
-    find(sentence: string, context: Context): readonly Finding[] | undefined {
-      const found = known.get(sentence);
-      if (!found && !asked.has(sentence)) open.set(sentence, context);
+    find(passage: Passage, context: Context): readonly Finding[] | undefined {
+      const key = getKey(passage);
+      const found = known.get(key);
+      if (!found && !asked.has(key)) open.set(key, { passage, context });
       return found;
     },
     hasQuestions: () => open.size > 0,
     /** Asks for all sentences that were looked for in vain. True when something was learned. */
     async learn(): Promise<boolean> {
-      const sentences = [...open.keys()];
-      const context = [...open.values()].at(-1);
+      const keys = [...open.keys()];
+      const passages = [...open.values()].map(({ passage }) => passage);
+      const context = [...open.values()].at(-1)?.context;
       open.clear();
-      if (sentences.length === 0) return false;
-      for (const sentence of sentences) asked.add(sentence);
-      const lists = await request(() => ask('grammar.flags', { sentences, ...(context && { context }) })).finally(
-        () => {
-          for (const sentence of sentences) asked.delete(sentence);
-        },
-      );
-      for (const [index, sentence] of sentences.entries()) known.set(sentence, lists[index] ?? []);
-      for (const sentence of known.keys()) {
+      if (keys.length === 0) return false;
+      for (const key of keys) asked.add(key);
+      const lists = await request(() => ask('grammar.flags', { passages, ...(context && { context }) })).finally(() => {
+        for (const key of keys) asked.delete(key);
+      });
+      for (const [index, key] of keys.entries()) known.set(key, lists[index] ?? []);
+      for (const key of known.keys()) {
         if (known.size <= KEPT) break;
-        known.delete(sentence);
+        known.delete(key);
       }
       return lists.some((list) => list.length > 0);
     },
@@ -68,6 +68,11 @@ export function createGrammar() {
       return request(() => ask('grammar.rewrites', { text, ruleId, span, context }));
     },
   };
+}
+
+/** The same passage, asked twice, has the same key. */
+function getKey({ text, item, previous = '', next = '' }: Passage): string {
+  return `${item ? '-' : ''}${text}\n${previous}\n${next}`;
 }
 
 export type Grammar = ReturnType<typeof createGrammar>;

@@ -1,18 +1,17 @@
+import { judgeAround, readPassage } from './checks/around.ts';
 import { createPatternCheck } from './checks/pattern.ts';
 import { mergeFindings } from './merge.ts';
 import type { CompiledPack, CompiledRule } from './pack.ts';
 import { createRewrites } from './rewrite/rewriter.ts';
-import { chooseRules, createScanner, type ScannerOptions } from './scanner.ts';
-import { splitSentences } from './text/sentences.ts';
-import { splitWords } from './text/words.ts';
-import type { Context, Finding, Flag, Rewrite, Span } from './types.ts';
+import { chooseRules, createScanner, type ScannerOptions, shiftFinding, toFinding } from './scanner.ts';
+import type { Context, Finding, Flag, Passage, Rewrite, Span } from './types.ts';
 
 /** The whole engine: the scanner's phrases, the grammar rules, and the rewrites. Wants compromise, so no page loads it. */
 export interface Checker {
   /** All flags of a text, in order of their start. Rewrites are computed when they are read. */
   check(text: string, context?: Context): Flag[];
-  /** What the grammar rules alone say of one sentence. */
-  patterns(sentence: string, context?: Context): Finding[];
+  /** What the grammar rules alone say of one sentence, spans within its text. */
+  patterns(passage: Passage, context?: Context): Finding[];
   /** The rewrites for a finding in `text`, best first, at most three. */
   rewrites(text: string, finding: { ruleId: string; span: Span }, context?: Context): Rewrite[];
 }
@@ -39,26 +38,22 @@ export function createChecker(packs: readonly CompiledPack[], options: ScannerOp
   const checker: Checker = {
     check(text, context = {}) {
       const { findings, unsure } = scanner.scan(text, context);
-      const grammatical = unsure.flatMap((span) =>
-        checker.patterns(text.slice(span.start, span.end), context).map((finding) => shiftFinding(finding, span.start)),
+      const grammatical = unsure.flatMap(({ start, passage }) =>
+        checker.patterns(passage, context).map((finding) => shiftFinding(finding, start)),
       );
       return mergeFindings(findings, grammatical, rules).map((finding) => toFlag(text, finding, context));
     },
 
-    patterns(sentence, context = {}) {
-      const situation = splitSentences(sentence)[0];
-      if (!situation) return [];
+    patterns(passage, context = {}) {
+      const read = readPassage(passage, context);
+      if (!read) return [];
       const check = patternChecks[context.reader ?? 'public'];
-      return check({ text: sentence, sentence: situation, words: splitWords(sentence), context }).map(
-        ({ rule, span, tentative }) => ({
-          ruleId: rule.id,
-          category: rule.category,
-          severity: rule.severity,
-          span,
-          sentence: { start: 0, end: sentence.length },
-          tentative,
-        }),
-      );
+      const whole = { start: 0, end: passage.text.length };
+      const waitsOn = { start: 0, end: whole.end + 1 + (passage.next?.length ?? 0) };
+      return judgeAround(check(read.own), read.neighbours).map((hit) => ({
+        ...toFinding(hit, whole),
+        ...(hit.mayClearNext && { waitsOn }),
+      }));
     },
 
     rewrites(text, { ruleId, span }, context = {}) {
@@ -107,9 +102,4 @@ export function createChecker(packs: readonly CompiledPack[], options: ScannerOp
       },
     };
   }
-}
-
-function shiftFinding(finding: Finding, by: number): Finding {
-  const shift = (span: Span) => ({ start: span.start + by, end: span.end + by });
-  return { ...finding, span: shift(finding.span), sentence: shift(finding.sentence) };
 }

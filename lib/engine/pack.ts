@@ -39,8 +39,15 @@ export interface CompiledPattern {
   words: Phrase[];
 }
 
-/** What silences a rule: a named predicate of the engine, or a phrase that overlaps the hit. */
-export type CompiledException = { predicate: string } | { phrase: Phrase };
+/**
+ * What silences a rule: a named predicate of the engine, or a phrase that overlaps the hit; in the hit's own sentence, or
+ * anywhere in one of its neighbours.
+ */
+export type CompiledException = ({ predicate: string } | { phrase: Phrase }) & {
+  in?: 'next' | 'previous';
+  /** The other way round: the rule speaks only where the predicate holds. */
+  isNeeded?: true;
+};
 
 /** The word lists of the packs, by the id of the pack. */
 export function getLists(packs: readonly CompiledPack[]): (pack: string) => ReadonlyMap<string, PhraseNode> {

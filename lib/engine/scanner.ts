@@ -1,11 +1,13 @@
 import { collectBlankNames, findBlanks } from './blanks.ts';
+import { findNeighbours, judgeAround, spanToNext, toPassage } from './checks/around.ts';
 import { createCandidates } from './checks/candidates.ts';
+import { resolveOverlaps } from './checks/overlaps.ts';
 import { createPhraseCheck, type PhraseHit } from './checks/phrase.ts';
 import { endsDraft, isQuotation } from './exclusions.ts';
 import type { CompiledPack, CompiledRule } from './pack.ts';
-import { splitSentences } from './text/sentences.ts';
-import { splitWords } from './text/words.ts';
-import type { Context, Finding, Severity, Span } from './types.ts';
+import { type Sentence, splitSentences } from './text/sentences.ts';
+import { splitWords, type Word } from './text/words.ts';
+import type { Context, Finding, Passage, Severity, Span } from './types.ts';
 
 export interface ScannerOptions {
   /** Ids of rules that are switched off. */
@@ -17,8 +19,8 @@ export interface ScannerOptions {
 export interface Scan {
   /** In order of their start. */
   findings: Finding[];
-  /** Sentences that a grammar rule may have something to say of. */
-  unsure: Span[];
+  /** Sentences that a grammar rule may have something to say of, and what it is to be asked. */
+  unsure: (Span & { passage: Passage })[];
 }
 
 /**
@@ -34,10 +36,12 @@ export interface Scanner {
   scan(text: string, context?: Context): Scan;
 }
 
-/** Findings of one sentence, with spans relative to its start. */
+/** What one sentence holds, with spans relative to its start. */
 interface SentenceScan {
   findings: Finding[];
-  unsure: boolean;
+  /** The hits, where the sentences around it may clear one: then `findings` are those of no sentence around it. */
+  hits: readonly PhraseHit[] | undefined;
+  unsure: 'no' | 'alone' | 'with neighbours';
 }
 
 type Memory = Map<string, SentenceScan>;
@@ -68,9 +72,16 @@ export function createScanner(packs: readonly CompiledPack[], options: ScannerOp
     const rules = chooseRules(packs, options, reader);
     const check = createPhraseCheck(packs, rules);
     const findCandidates = createCandidates(packs, rules);
+    const looking = new Set(
+      rules.filter((rule) => rule.unless.some((exception) => exception.in)).flatMap((rule) => rule.patterns),
+    );
     return {
       check,
-      findCandidates,
+      findUnsure: (words: readonly Word[]): SentenceScan['unsure'] => {
+        const met = findCandidates(words);
+        if (met.size === 0) return 'no';
+        return [...met].some((pattern) => looking.has(pattern)) ? 'with neighbours' : 'alone';
+      },
       memories: [new Map(), new Map(), new Map(), new Map()] as Memory[],
       customer: undefined as string | undefined,
     };
@@ -101,7 +112,8 @@ export function createScanner(packs: readonly CompiledPack[], options: ScannerOp
     reader: ReturnType<typeof createReader>,
     scan: Scan,
   ) {
-    for (const sentence of splitSentences(line)) {
+    const sentences = splitSentences(line);
+    for (const [index, sentence] of sentences.entries()) {
       const text = line.slice(sentence.start, sentence.end);
       // The same words say something else as a list item, or when the last may go on.
       const memory = reader.memories[(sentence.item ? 2 : 0) + (sentence.spaced ? 1 : 0)] as Memory;
@@ -111,17 +123,41 @@ export function createScanner(packs: readonly CompiledPack[], options: ScannerOp
         const local = { ...sentence, start: 0, end: text.length };
         const hits = reader.check({ text, sentence: local, words, context });
         known = {
-          findings: [...hits.map((hit) => toFinding(hit, local)), ...scanBlanks(text, local)],
-          unsure: reader.findCandidates(words).size > 0,
+          findings: scanBlanks(text, local),
+          hits: hits.some((hit) => hit.judgeAround) ? hits : undefined,
+          unsure: reader.findUnsure(words),
         };
+        if (!known.hits) known.findings.unshift(...resolveOverlaps(hits).map((hit) => toFinding(hit, local)));
         if (memory.size >= MEMORY) memory.clear();
         memory.set(text, known);
       }
       const at = offset + sentence.start;
-      for (const finding of known.findings) {
-        scan.findings.push({ ...finding, span: shift(finding.span, at), sentence: shift(finding.sentence, at) });
+      if (known.hits) scanAround(known.hits, line, sentences, index, context, offset, scan);
+      for (const finding of known.findings) scan.findings.push(shiftFinding(finding, at));
+      if (known.unsure !== 'no') {
+        const passage = toPassage(line, sentences, index, known.unsure === 'with neighbours');
+        scan.unsure.push({ start: at, end: offset + sentence.end, passage });
       }
-      if (known.unsure) scan.unsure.push({ start: at, end: offset + sentence.end });
+    }
+  }
+
+  /** Judges the hits of a sentence by its neighbours: outside the memory, for the same words may stand elsewhere. */
+  function scanAround(
+    hits: readonly PhraseHit[],
+    line: string,
+    sentences: readonly Sentence[],
+    index: number,
+    context: Context,
+    offset: number,
+    scan: Scan,
+  ) {
+    const sentence = sentences[index] as Sentence;
+    const local = { start: 0, end: sentence.end - sentence.start };
+    const waitsOn = shift(spanToNext(sentence, sentences[index + 1]), offset);
+    const standing = resolveOverlaps(judgeAround(hits, findNeighbours(line, sentences, index, context)));
+    for (const hit of standing) {
+      const finding = shiftFinding(toFinding(hit, local), offset + sentence.start);
+      scan.findings.push(hit.mayClearNext ? { ...finding, waitsOn } : finding);
     }
   }
 
@@ -139,7 +175,7 @@ export function createScanner(packs: readonly CompiledPack[], options: ScannerOp
   }
 }
 
-function toFinding(hit: PhraseHit, sentence: Span): Finding {
+export function toFinding(hit: PhraseHit, sentence: Span): Finding {
   return {
     ruleId: hit.rule.id,
     category: hit.rule.category,
@@ -152,4 +188,15 @@ function toFinding(hit: PhraseHit, sentence: Span): Finding {
 
 function shift(span: Span, by: number): Span {
   return { start: span.start + by, end: span.end + by };
+}
+
+/** A finding with every place in it moved. */
+export function shiftFinding(finding: Finding, by: number): Finding {
+  const { span, sentence, waitsOn } = finding;
+  return {
+    ...finding,
+    span: shift(span, by),
+    sentence: shift(sentence, by),
+    ...(waitsOn && { waitsOn: shift(waitsOn, by) }),
+  };
 }

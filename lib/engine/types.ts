@@ -55,10 +55,22 @@ export interface Finding {
    * the mark until it is false, or the agent pauses, or the caret is elsewhere.
    */
   tentative: boolean;
+  /** Where those words may be typed, when that is not the sentence alone: the next sentence may still clear it. */
+  waitsOn?: Span;
+}
+
+/** A sentence of which the grammar rules are asked, without the text around it. */
+export interface Passage {
+  text: string;
+  /** It stands on a numbered or bulleted line. */
+  item?: true;
+  /** The sentence before it in its paragraph, where a rule looks at that. */
+  previous?: string;
+  next?: string;
 }
 
 /** A finding with everything an agent reads. `rewrites` is computed when it is read, not before. */
-export interface Flag extends Omit<Finding, 'tentative' | 'sentence'> {
+export interface Flag extends Omit<Finding, 'tentative' | 'sentence' | 'waitsOn'> {
   message: string;
   why: string;
   readonly rewrites: Rewrite[];

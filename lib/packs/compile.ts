@@ -4,6 +4,7 @@ import { compilePhrase } from '../engine/phrase/automaton.ts';
 import { type Phrase, PhraseError, type PhraseNode, parsePhrase } from '../engine/phrase/syntax.ts';
 import { predicates } from '../engine/predicates/index.ts';
 import { findUnknownSlots } from '../engine/rewrite/slots.ts';
+import { listExceptions, type WrittenException } from './exceptions.ts';
 import type { RuleSource, WordsSource } from './schema.ts';
 import type { Located, PackError } from './yaml.ts';
 
@@ -80,7 +81,7 @@ export function compileRule(
         compileOne(written, lists, (message) => fault(['patterns', index, 'words', at], message)),
       ),
     })),
-    unless: Object.keys(rule.unless).map((key) => compileException(key, source, lists)),
+    unless: listExceptions(rule).map((exception) => compileException(exception, source, lists)),
     rewrites: rule.rewrites,
     notes: rule.notes,
     yields: rule.yields,
@@ -88,12 +89,13 @@ export function compileRule(
 }
 
 function compileException(
-  written: string,
+  { under, written, place }: WrittenException,
   source: Located<RuleSource>,
   lists: ReadonlyMap<string, PhraseNode>,
 ): CompiledException {
-  if (Object.hasOwn(predicates, written)) return { predicate: written };
-  return { phrase: compileOne(written, lists, (message) => source.fault(['unless', written], message)) };
+  if (Object.hasOwn(predicates, written)) return { predicate: written, ...place };
+  if (under === 'only-if') throw source.fault([under, written], `no predicate "${written}": only-if takes no phrases`);
+  return { phrase: compileOne(written, lists, (message) => source.fault([under, written], message)), ...place };
 }
 
 /** Assembles a pack; only the lists that its rules use go along. */

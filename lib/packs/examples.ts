@@ -2,6 +2,7 @@ import { type Checker, createChecker } from '../engine/checker.ts';
 import type { CompiledPack, CompiledRule } from '../engine/pack.ts';
 import { createScanner, type Scanner } from '../engine/scanner.ts';
 import type { Flag, Span } from '../engine/types.ts';
+import { listExceptions } from './exceptions.ts';
 import type { ReadPack } from './read.ts';
 import type { RuleSource } from './schema.ts';
 
@@ -60,8 +61,8 @@ function runRule(rule: CompiledRule, source: RuleSource, tools: Tools, fail: Fai
   };
   for (const [example, expected] of wrong) report(example, findWrong(rule, example, expected, tools));
   for (const example of source.examples.right) report(example, findNoise(example, tools));
-  const exceptions = Object.entries(source.unless);
-  for (const [index, [, sentence]] of exceptions.entries()) {
+  const exceptions = listExceptions(source);
+  for (const [index, { text: sentence }] of exceptions.entries()) {
     report(sentence, findNoise(sentence, tools));
     const without = tools.packs.map((pack) => ({
       ...pack,
@@ -112,7 +113,7 @@ function findNoise(example: string, { checker, scanner }: Tools): string | undef
   for (let end = 1; end < example.length; end++) {
     const typed = example.slice(0, end);
     const { findings, unsure } = scanner.scan(typed);
-    const grammatical = unsure.flatMap((span) => checker.patterns(typed.slice(span.start, span.end)));
+    const grammatical = unsure.flatMap(({ passage }) => checker.patterns(passage));
     const flash = [...findings, ...grammatical].find((finding) => !finding.tentative);
     if (flash) return `flashes when "${typed}" is typed, by ${flash.ruleId}`;
   }

@@ -26,6 +26,11 @@ export const ruleSchema = z.strictObject({
   patterns: z.array(z.strictObject({ match: phrase, words: z.array(phrase).min(1) })).default([]),
   /** A predicate of the engine or a phrase, each with the sentence that needed it. */
   unless: z.record(phrase, text).default({}),
+  /** The same, for the sentence after the hit's, in the same paragraph; each with the sentences that needed it. */
+  'unless-next': z.record(phrase, text).default({}),
+  'unless-previous': z.record(phrase, text).default({}),
+  /** Predicates without which the rule says nothing, each with a sentence that is quiet because it does not hold. */
+  'only-if': z.record(phrase, text).default({}),
   rewrites: z.array(text).default([]),
   notes: z.boolean().default(false),
   yields: z.boolean().default(false),

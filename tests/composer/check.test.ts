@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { createCheck, type PageFlag } from '../../lib/composer/check.ts';
-import type { Finding } from '../../lib/engine/types.ts';
+import type { Finding, Passage } from '../../lib/engine/types.ts';
 
 const block = (text: string, id = 1) => ({ id, text });
 
@@ -16,12 +16,12 @@ function scan(text: string) {
       tentative: match.index + 5 >= text.length - 1,
     }),
   );
-  return { findings, unsure: text.includes('policy') ? [{ start: 0, end: text.length }] : [] };
+  return { findings, unsure: text.includes('policy') ? [{ start: 0, end: text.length, passage: { text } }] : [] };
 }
 
 function create({
   ignored = (_: PageFlag): boolean => false,
-  patterns = (_: string): Finding[] | undefined => undefined,
+  patterns = (_: Passage): Finding[] | undefined => undefined,
   onScan = () => {},
 } = {}) {
   return createCheck({
@@ -59,6 +59,20 @@ describe('Marks while one types', () => {
     expect(check.update([draft], caretAtEnd(draft), true).flags).toHaveLength(1);
     const other = create();
     expect(other.update([draft], { block: block('x', 2), offset: 0 }, false).flags).toHaveLength(1);
+  });
+
+  it('wait while the caret is in the next sentence, when that one could clear them', () => {
+    const text = "We can't do it. So";
+    const finding = { ...(scan(text).findings[0] as Finding), tentative: true, sentence: { start: 0, end: 15 } };
+    const check = createCheck({
+      scan: () => ({ findings: [{ ...finding, waitsOn: { start: 0, end: 18 } }], unsure: [] }),
+      findPatterns: () => [],
+      merge: (found) => [...found],
+      isIgnored: () => false,
+    });
+    const draft = block(text);
+    expect(check.update([draft], caretAtEnd(draft), false).flags).toEqual([]);
+    expect(check.update([draft], caretAtEnd(draft), true).flags).toHaveLength(1);
   });
 
   it('do not flicker once they were shown', () => {

@@ -49,7 +49,7 @@ describe('a grammar rule', () => {
   it('waits while the words being typed could still except it', () => {
     const unless = { '(was|were) sent in jest': 'It was sent in jest.' };
     const checker = createChecker([makePack({ 'rule.yaml': { patterns: [{ match: SENT, words: ['was'] }], unless } })]);
-    const isTentative = (text: string) => checker.patterns(text).map(({ tentative }) => tentative);
+    const isTentative = (text: string) => checker.patterns({ text }).map(({ tentative }) => tentative);
     expect(isTentative('The joke was sent in ')).toEqual([true]);
     expect(isTentative('The joke was sent in the post ')).toEqual([false]);
     expect(isTentative('The joke was sent.')).toEqual([false]);

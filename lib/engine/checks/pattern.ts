@@ -3,7 +3,7 @@ import { type CompiledPack, type CompiledRule, getLists } from '../pack.ts';
 import type { Word } from '../text/words.ts';
 import type { Span } from '../types.ts';
 import { createCandidates } from './candidates.ts';
-import { createExceptions, type SentenceSituation } from './exceptions.ts';
+import { createJudge, type SentenceSituation } from './exceptions.ts';
 import type { PhraseHit } from './phrase.ts';
 
 interface Term {
@@ -23,7 +23,7 @@ export function createPatternCheck(
   const lists = getLists(packs);
   const patterns = rules.flatMap((rule) => {
     if (rule.patterns.length === 0) return [];
-    const judge = createExceptions(rule, lists(rule.category));
+    const judge = createJudge(rule, lists(rule.category));
     return rule.patterns.map((pattern) => ({ rule, judge, pattern, net: nlp.parseMatch(pattern.match) }));
   });
   const findCandidates = createCandidates(packs, rules);
@@ -41,8 +41,10 @@ export function createPatternCheck(
       return marked.flatMap(({ terms }): PhraseHit[] => {
         const span = toSpan(terms, words);
         const hit = span && findWords(words, span);
-        const verdict = hit ? judge({ ...sentence, hit }) : 'silenced';
-        return span && verdict !== 'silenced' ? [{ rule, span, tentative: verdict === 'tentative' }] : [];
+        const verdict = hit ? judge.judge({ ...sentence, hit }) : 'silenced';
+        return span && verdict !== 'silenced'
+          ? [{ rule, span, tentative: verdict === 'tentative', judgeAround: judge.judgeAround }]
+          : [];
       });
     });
   };

@@ -1,11 +1,9 @@
 import { type CompiledPack, type CompiledRule, getLists } from '../pack.ts';
 import type { Match } from '../phrase/run.ts';
 import { createWordIndex } from '../phrase/word-index.ts';
-import type { Situation } from '../predicates/types.ts';
 import type { Word } from '../text/words.ts';
 import type { Span } from '../types.ts';
-import { createExceptions, type SentenceSituation, type Verdict } from './exceptions.ts';
-import { resolveOverlaps } from './overlaps.ts';
+import { createJudge, type Judge, type SentenceSituation } from './exceptions.ts';
 
 export interface PhraseHit {
   rule: CompiledRule;
@@ -13,15 +11,20 @@ export interface PhraseHit {
   tentative: boolean;
   /** How many words were met, the marked ones and those around them. */
   reach?: number;
+  /** Asks the sentences around it, where the rule wants to know. */
+  judgeAround?: Judge['judgeAround'];
+  /** The sentence after it, still to be written, may clear it. */
+  mayClearNext?: true;
 }
 
 interface LiveRule {
   rule: CompiledRule;
-  judge: (situation: Situation) => Verdict;
+  judge: Judge;
 }
 
 /**
- * The phrase check of a set of rules: one pass over the word index, then each hit's own exceptions.
+ * The phrase check of a set of rules: one pass over the word index, then each hit's own exceptions. Hits may overlap, and
+ * those with `judgeAround` are still to be judged by the sentences around them.
  */
 export function createPhraseCheck(
   packs: readonly CompiledPack[],
@@ -31,7 +34,7 @@ export function createPhraseCheck(
   const index = createWordIndex(
     rules.flatMap((rule) => {
       const own = lists(rule.category);
-      const owner: LiveRule = { rule, judge: createExceptions(rule, own) };
+      const owner: LiveRule = { rule, judge: createJudge(rule, own) };
       return rule.phrases.map((phrase) => ({ phrase, lists: own, owner }));
     }),
   );
@@ -40,13 +43,13 @@ export function createPhraseCheck(
     const hits: { live: LiveRule; match: Match }[] = [];
     index.search(sentence.words, (live, match) => hits.push({ live, match }));
     if (hits.length === 0) return [];
-    const standing = hits.flatMap(({ live, match }): PhraseHit[] => {
-      const verdict = live.judge({ ...sentence, hit: match });
+    return hits.flatMap(({ live: { rule, judge }, match }): PhraseHit[] => {
+      const verdict = judge.judge({ ...sentence, hit: match });
       if (verdict === 'silenced') return [];
-      const tentative = verdict === 'tentative';
-      return [{ rule: live.rule, span: toSpan(sentence, match), tentative, reach: match.to - match.from }];
+      const reach = match.to - match.from;
+      const { judgeAround } = judge;
+      return [{ rule, span: toSpan(sentence, match), tentative: verdict === 'tentative', reach, judgeAround }];
     });
-    return resolveOverlaps(standing);
   };
 }
 
