@@ -19,6 +19,12 @@ const APOSTROPHES = "'’‘ʼ`´";
 const LIMITS = ';:()[]—–…';
 const LETTER = /[\p{L}\p{N}\p{M}]/u;
 
+/** "16:00" is no end of a clause. */
+function isDigit(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  return code >= 48 && code <= 57;
+}
+
 /** Letters and digits of ASCII, told by a table: this is asked of every character. */
 const WORD_CODES = new Uint8Array(128);
 for (const char of '0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ') WORD_CODES[char.charCodeAt(0)] = 1;
@@ -92,7 +98,7 @@ export function splitWords(text: string, start = 0, end = text.length): Word[] {
     if (!isWordChar(text, at)) {
       const char = text[at] as string;
       if (char === ',') comma = true;
-      else if (LIMITS.includes(char)) limit = true;
+      else if (LIMITS.includes(char) && !(isDigit(text, at - 1) && isDigit(text, at + 1))) limit = true;
       else if (char === '-' && (text[at - 1] ?? ' ') === ' ') limit = true;
       at++;
       continue;

@@ -1,0 +1,25 @@
+import { has, is, wordSet } from '../text/forms.ts';
+import type { Predicate } from './types.ts';
+
+const NEGATIONS = wordSet('not no never without nobody nothing neither nor');
+const HARM = wordSet(
+  'charge charged charges fee fees bill billed lose losing lost worry worried wrong expire expired damage damaged hassle ' +
+    'risk trouble harm harmed hurt penalty penalised penalized overcharged affected interest obligation catch strings stress',
+);
+/** Bad news only where they happen to the customer: "it won't be cancelled", "it won't happen again". */
+const PASSIVE = wordSet('cancelled canceled deleted late delayed removed suspended');
+const AGAIN = wordSet('again');
+const REACH = 3;
+
+/** A no to something bad is good news: "you won't be charged", "no need to worry", "it won't happen again". */
+export const isGoodNews: Predicate = ({ words, hit }) => {
+  for (let index = Math.max(0, hit.from - REACH); index < hit.to; index++) {
+    if (!has(words[index], NEGATIONS)) continue;
+    const after = words.slice(index + 1, index + 2 + REACH);
+    if (after.some((word) => has(word, HARM))) return true;
+    if (after.some((word, at) => has(word, PASSIVE) && is(after[at - 1], 'be'))) return true;
+    if (after.some((word, at) => is(word, 'happen') && has(after[at + 1], AGAIN))) return true;
+    if (after.some((word, at) => is(word, 'miss') && is(after[at + 1], 'out'))) return true;
+  }
+  return false;
+};
