@@ -1,13 +1,16 @@
 #!/usr/bin/env node
 import { checkCommand } from './commands/check.ts';
 import { evalCommand } from './commands/eval.ts';
+import { explainCommand } from './commands/explain.ts';
 import { testCommand } from './commands/test.ts';
 
 const USAGE = `cando: checks support replies for language that dwells on the can't
 
   cando check [FILE...]                   plain text in (or from standard input), readable text out
   cando check --format jsonl [FILE...]    lines {"id", "text", "customer"?} in, lines {"id", "flags"} out
+    --as-shown       one flag a place and three slight ones at most, as on a page
   cando test [PACK[/RULE]...]             runs the examples of the rules
+  cando explain [--customer TEXT] "TEXT"   which rules meet it, what silences them, how the rewrites are made
   cando eval FILE...                      precision and recall on labelled replies, lines {"id", "text", "channel"?,
                                           "customer"?, "sentences": [{"start", "end", "both", "one"}]}
     --errors N       lists N misses and false flags      --rule ID      of this rule or pack alone
@@ -21,6 +24,7 @@ Exit codes: 0 done, 1 an example failed, 2 broken input.
 const commands: Record<string, (args: string[]) => Promise<number>> = {
   check: checkCommand,
   eval: evalCommand,
+  explain: explainCommand,
   test: testCommand,
 };
 

@@ -1,27 +1,38 @@
 import { type Checker, createChecker } from '../../lib/engine/checker.ts';
+import { limitLowest, pickShown } from '../../lib/engine/shown.ts';
 import { splitSentences } from '../../lib/engine/text/sentences.ts';
 import type { Flag, Rewrite } from '../../lib/engine/types.ts';
 import { readCompiledPacks } from '../../lib/packs/read.ts';
 import { InputError, openSource, readArgs, readLines, readRows, runCommand, write } from '../streams.ts';
 
-/** `cando check [--format jsonl] [FILE...]` */
+/** All flags of a text, or those that an agent would see. */
+type Find = Checker['check'];
+
+/** `cando check [--format jsonl] [--as-shown] [FILE...]` */
 export function checkCommand(args: string[]): Promise<number> {
   return runCommand('check', async () => {
-    const { values, positionals } = readArgs(args, { format: { type: 'string' } });
+    const { values, positionals } = readArgs(args, {
+      format: { type: 'string' },
+      'as-shown': { type: 'boolean' },
+    });
     const format = values.format ?? 'text';
     if (format !== 'text' && format !== 'jsonl')
       throw new InputError(`no format "${format}"; there are text and jsonl`);
     const checker = createChecker(readCompiledPacks());
+    const find: Find = (text, context) => {
+      const flags = checker.check(text, context);
+      return values['as-shown'] ? limitLowest(pickShown(flags)) : flags;
+    };
     const sources = positionals.length > 0 ? positionals : ['-'];
-    for (const source of sources) await (format === 'jsonl' ? checkLines(checker, source) : checkText(checker, source));
+    for (const source of sources) await (format === 'jsonl' ? checkLines(find, source) : checkText(find, source));
     return 0;
   });
 }
 
-async function checkLines(checker: Checker, source: string): Promise<void> {
+async function checkLines(find: Find, source: string): Promise<void> {
   for await (const { row } of readRows(source)) {
     const { id, text, customer } = row;
-    const flags = checker.check(text, customer === undefined ? {} : { customer });
+    const flags = find(text, customer === undefined ? {} : { customer });
     await write(`${JSON.stringify({ id, flags: flags.map(toRow) })}\n`);
   }
 }
@@ -30,11 +41,11 @@ function toRow({ ruleId, category, severity, span, message, rewrites }: Flag) {
   return { ruleId, category, severity, span, message, rewrites };
 }
 
-async function checkText(checker: Checker, source: string): Promise<void> {
+async function checkText(find: Find, source: string): Promise<void> {
   const { name, input } = openSource(source);
   let text = '';
   for await (const line of readLines(input)) text += `${line}\n`;
-  const flags = checker.check(text);
+  const flags = find(text);
   for (const flag of flags) await write(`${describe(flag, text, name)}\n`);
   const count = flags.length === 1 ? '1 phrase' : `${flags.length} phrases`;
   await write(flags.length === 0 ? 'Nothing to improve.\n' : `${count} to improve.\n`);

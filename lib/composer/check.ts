@@ -1,8 +1,8 @@
 import type { Block, Caret } from '../editors/editor.ts';
 import { endsDraft } from '../engine/exclusions.ts';
 import { type Scan, shiftFinding } from '../engine/scanner.ts';
+import { limitLowest, MOST_LOWEST, pickShown } from '../engine/shown.ts';
 import type { Finding, Passage, Span } from '../engine/types.ts';
-import { pickShown } from './shown.ts';
 
 /** Milliseconds of checking at a stretch; a frame has 16. */
 const SLICE = 5;
@@ -35,7 +35,9 @@ export interface Update {
 interface Row {
   block: Block;
   scan: Scan;
+  /** What it would show by itself; a draft shows fewer where it has many slight ones. */
   flags: readonly PageFlag[];
+  visible: readonly PageFlag[];
   /** Findings that were shown: words typed later may make them doubtful, but a mark does not flicker. */
   settled: ReadonlySet<string>;
   isWaiting: boolean;
@@ -107,9 +109,31 @@ export function createCheck({ scan, findPatterns, merge, isIgnored }: CheckOptio
 
   function createRow(block: Block): Row {
     const settled = rows.get(block.id)?.settled ?? new Set<string>();
-    const row: Row = { block, scan: scan(block.text), flags: [], settled, isWaiting: false, isNew: true, staleness };
+    const row: Row = {
+      block,
+      scan: scan(block.text),
+      flags: [],
+      visible: [],
+      settled,
+      isWaiting: false,
+      isNew: true,
+      staleness,
+    };
     rows.set(block.id, row);
     return row;
+  }
+
+  /** Slight marks are few in a draft, whichever paragraphs they stand in. */
+  function limitRows(repaint: Map<Block, readonly PageFlag[]>): void {
+    let left = MOST_LOWEST;
+    for (const block of draft) {
+      const row = rows.get(block.id);
+      if (row?.block !== block || row.flags.length + row.visible.length === 0) continue;
+      const visible = limitLowest(row.flags, left);
+      left -= visible.filter(({ severity }) => severity === 'info').length;
+      if (repaint.has(block) || !isSameFlags(visible, row.visible)) repaint.set(block, visible);
+      row.visible = visible;
+    }
   }
 
   return {
@@ -133,16 +157,16 @@ export function createCheck({ scan, findPatterns, merge, isIgnored }: CheckOptio
         }
         const row = known ?? createRow(block);
         if (!row.isNew && !row.isWaiting && row.scan.unsure.length === 0) continue;
-        const shown = getShown(row, caret, hasPaused);
-        if (row.isNew || !isSameFlags(shown, row.flags)) repaint.set(block, shown);
-        row.flags = shown;
+        row.flags = getShown(row, caret, hasPaused);
+        if (row.isNew) repaint.set(block, row.visible);
         row.isNew = false;
       }
+      limitRows(repaint);
       // A key in one paragraph leaves the others where they are.
       const gone = draft.length === before.length && repaint.size <= 1 ? [] : findGone(before, blocks);
       for (const block of gone) rows.delete(block.id);
       for (const block of blocks.slice(draft.length)) if (rows.delete(block.id)) repaint.set(block, []);
-      if (repaint.size > 0 || gone.length > 0) flags = draft.flatMap((block) => rows.get(block.id)?.flags ?? []);
+      if (repaint.size > 0 || gone.length > 0) flags = draft.flatMap((block) => rows.get(block.id)?.visible ?? []);
       return { flags, repaint, isPartial };
     },
     /** Whether a finding is held back while the caret is in its sentence. */

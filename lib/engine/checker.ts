@@ -2,7 +2,7 @@ import { judgeAround, readPassage } from './checks/around.ts';
 import { createPatternCheck } from './checks/pattern.ts';
 import { mergeFindings } from './merge.ts';
 import type { CompiledPack, CompiledRule } from './pack.ts';
-import { createRewrites } from './rewrite/rewriter.ts';
+import { type Attempt, MAX_REWRITES, tryRewrites } from './rewrite/rewriter.ts';
 import { chooseRules, createScanner, type ScannerOptions, shiftFinding, toFinding } from './scanner.ts';
 import type { Context, Finding, Flag, Passage, Rewrite, Span } from './types.ts';
 
@@ -14,6 +14,8 @@ export interface Checker {
   patterns(passage: Passage, context?: Context): Finding[];
   /** The rewrites for a finding in `text`, best first, at most three. */
   rewrites(text: string, finding: { ruleId: string; span: Span }, context?: Context): Rewrite[];
+  /** How these came about: every template of the rule, with what filled it or why it was left out. */
+  tryRewrites(text: string, finding: { ruleId: string; span: Span }, context?: Context): Attempt[];
 }
 
 const BLANK = {
@@ -58,8 +60,22 @@ export function createChecker(packs: readonly CompiledPack[], options: ScannerOp
 
     rewrites(text, { ruleId, span }, context = {}) {
       const rule = rules.get(ruleId);
+      const rewrites: Rewrite[] = [];
+      if (!rule) return rewrites;
+      for (const { rewrite } of tryRewrites(rule, text, span)) {
+        if (rewrite && isQuiet(rule, text, rewrite, context)) rewrites.push(rewrite);
+        if (rewrites.length === MAX_REWRITES) break;
+      }
+      return rewrites;
+    },
+
+    tryRewrites(text, { ruleId, span }, context = {}) {
+      const rule = rules.get(ruleId);
       if (!rule) return [];
-      return createRewrites(rule, text, span).filter((rewrite) => isQuiet(rule, text, rewrite, context));
+      return [...tryRewrites(rule, text, span)].map(({ rewrite, ...attempt }) => {
+        if (!rewrite || isQuiet(rule, text, rewrite, context)) return { ...attempt, ...(rewrite && { rewrite }) };
+        return { ...attempt, fault: `it would be flagged again: "${rewrite.text}"` };
+      });
     },
   };
   return checker;

@@ -91,3 +91,26 @@ describe('cando check', () => {
     expect(cando(['check'], 'It left this morning.').stdout).toBe('Nothing to improve.\n');
   });
 });
+
+describe('cando check --as-shown', () => {
+  it('gives one flag for the same words, where check gives one for each category', () => {
+    const row = '{"id":1,"text":"Sorry, we can\'t do that under our policy."}';
+    const count = (args: string[]) => rows(cando(['check', '--format', 'jsonl', ...args], row).stdout)[0].flags.length;
+    expect(count(['--as-shown'])).toBeLessThanOrEqual(count([]));
+  });
+});
+
+describe('cando explain', () => {
+  it('says which rule met a sentence, what silenced it and how its rewrite was made', () => {
+    const { status, stdout } = cando([
+      'explain',
+      "We can't ship it until Monday. You wrote that you can't log in. Fine.",
+    ]);
+    expect(status).toBe(0);
+    expect(stdout).toContain('→ We can ship it from Monday.\n      from {subject} {can} {do} from {until-time}');
+    expect(stdout).toContain('{until-time} is "Monday"');
+    expect(stdout).toContain('silenced: unless reported');
+    expect(stdout).toContain('"Fine."\n  no rule meets it');
+    expect(cando(['explain']).status).toBe(2);
+  });
+});

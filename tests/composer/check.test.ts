@@ -144,6 +144,20 @@ describe('Checking a draft', () => {
     expect(repaint.has(draft)).toBe(true);
   });
 
+  it('shows three slight remarks in a draft, in whichever paragraphs, and the next when one goes', () => {
+    const slight = (text: string) => {
+      const { findings } = scan(text);
+      return { findings: findings.map((finding): Finding => ({ ...finding, severity: 'info' })), unsure: [] };
+    };
+    const check = createCheck({ scan: slight, findPatterns: () => [], merge: (a) => [...a], isIgnored: () => false });
+    const blocks = [1, 2, 3, 4].map((id) => block("I can't do it", id));
+    expect(check.update(blocks, undefined, true).flags).toHaveLength(3);
+    const [first, ...others] = blocks;
+    const { flags, repaint } = check.update([block('I can do it', first?.id), ...others], undefined, true);
+    expect(flags.map((flag) => flag.block.id)).toEqual([2, 3, 4]);
+    expect(repaint.has(others[2] as (typeof others)[0])).toBe(true);
+  });
+
   it('leaves out what is ignored, and that alone', () => {
     const check = create({ ignored: (flag) => flag.key.endsWith(' 1') });
     const { flags } = check.update([block("we can't do, you can't go now")], undefined, true);

@@ -4,7 +4,7 @@ import type { Word } from '../text/words.ts';
 import type { Span } from '../types.ts';
 import { createCandidates } from './candidates.ts';
 import { createJudge, type SentenceSituation } from './exceptions.ts';
-import type { PhraseHit } from './phrase.ts';
+import { judgeHit, type Met, type PhraseHit } from './phrase.ts';
 
 interface Term {
   /** Empty for the second part of a contraction, which lies at the contraction's end. */
@@ -13,18 +13,18 @@ interface Term {
 }
 
 /**
- * The pattern check: compromise match syntax, asked only of sentences that meet one of a pattern's phrases. A capture
- * named `mark` is what is marked; without one, the whole match is.
+ * Finds what the patterns of these rules meet: compromise match syntax, asked only of sentences that meet one of a pattern's
+ * phrases. A capture named `mark` is what is marked; without one, the whole match is.
  */
-export function createPatternCheck(
+export function createPatternMatcher(
   packs: readonly CompiledPack[],
   rules: readonly CompiledRule[],
-): (sentence: SentenceSituation) => PhraseHit[] {
+): (sentence: SentenceSituation) => Met[] {
   const lists = getLists(packs);
   const patterns = rules.flatMap((rule) => {
     if (rule.patterns.length === 0) return [];
     const judge = createJudge(rule, lists(rule.category));
-    return rule.patterns.map((pattern) => ({ rule, judge, pattern, net: nlp.parseMatch(pattern.match) }));
+    return rule.patterns.map((pattern, by) => ({ rule, judge, by, pattern, net: nlp.parseMatch(pattern.match) }));
   });
   const findCandidates = createCandidates(packs, rules);
 
@@ -34,20 +34,26 @@ export function createPatternCheck(
     const candidates = patterns.filter(({ pattern }) => met.has(pattern));
     if (candidates.length === 0) return [];
     const doc = nlp(sentence.text);
-    return candidates.flatMap(({ rule, judge, net }) => {
+    return candidates.flatMap(({ rule, judge, by, net }) => {
       const match = doc.match(net);
       const captures = match.groups() as Record<string, typeof match>;
       const marked = (captures.mark ?? match).json({ offset: true }) as { terms: Term[] }[];
-      return marked.flatMap(({ terms }): PhraseHit[] => {
+      return marked.flatMap(({ terms }): Met[] => {
         const span = toSpan(terms, words);
         const hit = span && findWords(words, span);
-        const verdict = hit ? judge.judge({ ...sentence, hit }) : 'silenced';
-        return span && verdict !== 'silenced'
-          ? [{ rule, span, tentative: verdict === 'tentative', judgeAround: judge.judgeAround }]
-          : [];
+        return span && hit ? [{ rule, judge, by, span, hit }] : [];
       });
     });
   };
+}
+
+/** The pattern check of a set of rules: what they meet, judged by each rule's own exceptions. */
+export function createPatternCheck(
+  packs: readonly CompiledPack[],
+  rules: readonly CompiledRule[],
+): (sentence: SentenceSituation) => PhraseHit[] {
+  const findMet = createPatternMatcher(packs, rules);
+  return (sentence) => findMet(sentence).flatMap((met) => judgeHit(met, sentence));
 }
 
 /** From the first marked term to the last; a contraction of which one part is marked is marked whole. */

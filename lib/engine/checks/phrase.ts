@@ -17,40 +17,55 @@ export interface PhraseHit {
   mayClearNext?: true;
 }
 
-interface LiveRule {
+/** A rule that met something, before its exceptions have judged. */
+export interface Met {
   rule: CompiledRule;
   judge: Judge;
+  /** The index of its phrase, or of its pattern. */
+  by: number;
+  span: Span;
+  /** The words that were met. */
+  hit: { from: number; to: number };
+}
+
+/** Finds everything that the phrases of these rules meet: one pass over the word index. */
+export function createPhraseMatcher(
+  packs: readonly CompiledPack[],
+  rules: readonly CompiledRule[],
+): (sentence: SentenceSituation) => Met[] {
+  const lists = getLists(packs);
+  const index = createWordIndex(
+    rules.flatMap((rule) => {
+      const own = lists(rule.category);
+      const judge = createJudge(rule, own);
+      return rule.phrases.map((phrase, by) => ({ phrase, lists: own, owner: { rule, judge, by } }));
+    }),
+  );
+  return (sentence) => {
+    const met: Met[] = [];
+    index.search(sentence.words, (owner, match) => met.push({ ...owner, span: toSpan(sentence, match), hit: match }));
+    return met;
+  };
 }
 
 /**
- * The phrase check of a set of rules: one pass over the word index, then each hit's own exceptions. Hits may overlap, and
+ * The phrase check of a set of rules: what they meet, judged by each rule's own exceptions. Hits may overlap, and
  * those with `judgeAround` are still to be judged by the sentences around them.
  */
 export function createPhraseCheck(
   packs: readonly CompiledPack[],
   rules: readonly CompiledRule[],
 ): (sentence: SentenceSituation) => PhraseHit[] {
-  const lists = getLists(packs);
-  const index = createWordIndex(
-    rules.flatMap((rule) => {
-      const own = lists(rule.category);
-      const owner: LiveRule = { rule, judge: createJudge(rule, own) };
-      return rule.phrases.map((phrase) => ({ phrase, lists: own, owner }));
-    }),
-  );
+  const findMet = createPhraseMatcher(packs, rules);
+  return (sentence) => findMet(sentence).flatMap((met) => judgeHit(met, sentence, met.hit.to - met.hit.from));
+}
 
-  return (sentence) => {
-    const hits: { live: LiveRule; match: Match }[] = [];
-    index.search(sentence.words, (live, match) => hits.push({ live, match }));
-    if (hits.length === 0) return [];
-    return hits.flatMap(({ live: { rule, judge }, match }): PhraseHit[] => {
-      const verdict = judge.judge({ ...sentence, hit: match });
-      if (verdict === 'silenced') return [];
-      const reach = match.to - match.from;
-      const { judgeAround } = judge;
-      return [{ rule, span: toSpan(sentence, match), tentative: verdict === 'tentative', reach, judgeAround }];
-    });
-  };
+/** The hit, where its rule's exceptions let it stand. */
+export function judgeHit({ rule, judge, span, hit }: Met, sentence: SentenceSituation, reach?: number): PhraseHit[] {
+  const verdict = judge.judge({ ...sentence, hit });
+  if (verdict === 'silenced') return [];
+  const { judgeAround } = judge;
+  return [{ rule, span, tentative: verdict === 'tentative', ...(reach !== undefined && { reach }), judgeAround }];
 }
 
 /** The marked words, without the comma or stop that follows them; "re-enable" is marked whole. */

@@ -53,6 +53,16 @@ const READERS: [read: (sentence: Sentence) => Parsed | undefined, slots: Slot[]]
 
 export const MAX_REWRITES = 3;
 
+/** A template that was tried: what filled its slots, and the rewrite or why there is none. */
+export interface Attempt {
+  template: string;
+  slots: Slots;
+  rewrite?: Rewrite;
+  fault?: string;
+}
+
+type Filled = { slots?: Slots } & ({ rewrite: Rewrite } | { fault: string });
+
 /** "… glass (bottles, jars)": behind a rewrite the aside would speak of something else. */
 const ASIDE = /^\s*\(/;
 
@@ -60,57 +70,70 @@ const ASIDE = /^\s*\(/;
 const STOP = /^\s*[.!…]+$/;
 
 /**
- * The rewrites of a rule for one of its flags, best first, at most three. Each keeps the facts of what it replaces; a
- * template that the sentence cannot fill is left out.
+ * Tries the templates of a rule for one of its flags, best first. What comes of one keeps the facts of what it replaces; a
+ * template that the sentence cannot fill says why. Lazy: who has enough stops.
  *
  * @param text the text that was checked
  * @param span the flag's span in it
  */
-export function createRewrites(rule: CompiledRule, text: string, span: Span): Rewrite[] {
+export function* tryRewrites(rule: CompiledRule, text: string, span: Span): Generator<Attempt> {
   const around = splitSentences(text).find((sentence) => sentence.start <= span.start && span.start < sentence.end);
-  if (!around) return [];
+  if (!around) return;
   const own = text.slice(around.start, around.end);
   const words = splitWords(own);
   const from = words.findIndex((word) => word.end > span.start - around.start);
   let to = from;
   while (to < words.length && (words[to]?.start as number) < span.end - around.start) to++;
-  if (from < 0 || to <= from) return [];
+  if (from < 0 || to <= from) return;
   const sentence: Sentence = { text: own, words, hit: { from, to } };
   const readings = new Map<(typeof READERS)[number], Parsed | undefined>();
-  const rewrites: Rewrite[] = [];
+  const made = new Set<string>();
   for (const template of rule.rewrites) {
-    const rewrite = fill(template, sentence, readings);
-    if (!rewrite || rewrites.some((other) => other.text === rewrite.text)) continue;
-    rewrites.push({
-      ...rewrite,
-      span: { start: rewrite.span.start + around.start, end: rewrite.span.end + around.start },
-    });
-    if (rewrites.length === MAX_REWRITES) break;
+    const { slots, ...result } = fill(template, sentence, readings);
+    const used = pickSlots(template, slots);
+    if ('fault' in result) {
+      yield { template, slots: used, fault: result.fault };
+      continue;
+    }
+    const { rewrite } = result;
+    if (made.has(rewrite.text)) continue;
+    made.add(rewrite.text);
+    const place = { start: rewrite.span.start + around.start, end: rewrite.span.end + around.start };
+    yield { template, slots: used, rewrite: { ...rewrite, span: place } };
   }
-  return rewrites;
+}
+
+/** The slots of a template that the sentence filled. */
+function pickSlots(template: string, slots: Slots = {}): Slots {
+  const used = findSlots(template) as Slot[];
+  return Object.fromEntries(used.flatMap((slot) => (slots[slot] ? [[slot, slots[slot]]] : [])));
 }
 
 function fill(
   template: string,
   sentence: Sentence,
   readings: Map<(typeof READERS)[number], Parsed | undefined>,
-): Rewrite | undefined {
+): Filled {
   const slots = findSlots(template) as Slot[];
   const reader =
     slots.length === 0 ? READERS.at(-1) : READERS.find(([, filled]) => slots.every((slot) => filled.includes(slot)));
-  if (!reader) return undefined;
+  if (!reader) return { fault: 'its slots come from different readings' };
   if (!readings.has(reader)) readings.set(reader, reader[0](sentence));
   const parsed = readings.get(reader);
-  const filled = parsed && fillSlots(template, placeSubject(template, parsed.slots));
-  if (!parsed || filled === undefined) return undefined;
-  if (slots.length === 0 && leavesOut(parsed.clause, sentence)) return undefined;
-  if (parsed.needs && !slots.some((slot) => parsed.needs?.includes(slot))) return undefined;
+  if (!parsed) return { fault: 'the sentence does not come apart cleanly' };
+  const filled = fillSlots(template, placeSubject(template, parsed.slots));
+  const fail = (fault: string): Filled => ({ fault, slots: parsed.slots });
+  if (filled === undefined) return fail(`nothing fills {${slots.find((slot) => !parsed.slots[slot])}}`);
+  if (slots.length === 0 && leavesOut(parsed.clause, sentence)) return fail('it would leave out what the clause says');
+  if (parsed.needs && !slots.some((slot) => parsed.needs?.includes(slot)))
+    return fail(`it would leave out {${parsed.needs[0]}}`);
   const offers = slots.some((slot) => slot === 'offer-same' || slot === 'offer-other');
-  if (!offers && (parsed.offer || (OFFERS.test(template) && isOffered(parsed.clause, sentence)))) return undefined;
+  if (!offers && (parsed.offer || (OFFERS.test(template) && isOffered(parsed.clause, sentence))))
+    return fail('the sentence offers something already');
   if (SENTENCES.test(template) && has(sentence.words[parsed.clause.from - 1], JOINTS) && !parsed.clause.opens)
-    return undefined;
+    return fail('two sentences have no place in the middle of one');
   const { span: replaced } = (offers && parsed.offer) || parsed.clause;
-  if (ASIDE.test(sentence.text.slice(replaced.end))) return undefined;
+  if (ASIDE.test(sentence.text.slice(replaced.end))) return fail('an aside in brackets follows');
   const stop = STOP.exec(sentence.text.slice(replaced.end))?.[0] ?? '';
   const body = finish(placeTemplate(template, filled, parsed), parsed, sentence);
   // The dot of "9 a.m." ended the sentence too.
@@ -118,8 +141,9 @@ function fill(
     stop === '' && replaced.end === sentence.text.trimEnd().length && sentence.text[replaced.end - 1] === '.';
   const text = closes && !body.endsWith('.') ? `${body}.` : body + stop;
   const span = { start: replaced.start, end: replaced.end + stop.length };
-  if (!readsWell(text) || !keepsFacts(sentence.text.slice(span.start, span.end), text)) return undefined;
-  return { text, span, blanks: findBlanks(text) };
+  if (!readsWell(text)) return fail(`it would not read well: "${text}"`);
+  if (!keepsFacts(sentence.text.slice(span.start, span.end), text)) return fail(`it would lose a fact: "${text}"`);
+  return { rewrite: { text, span, blanks: findBlanks(text) }, slots: parsed.slots };
 }
 
 /** A template that makes room for an offer has no place before one: "…, but we can send you a new lamp". */

@@ -1,14 +1,32 @@
-import type { Finding, Severity } from '../engine/types.ts';
+import type { Finding, Severity } from './types.ts';
+
+/** What is shown of what was found: an agent sees one mark a place, and few of the slightest kind. */
 
 const SEVERITIES: readonly Severity[] = ['error', 'warning', 'info'];
 /** The guide's order; packs of others come after its own. */
-const CATEGORIES: readonly string[] = ['insensitive', 'policy-hiding', 'deflecting', 'cant-focus'];
+const CATEGORIES: readonly string[] = [
+  'insensitive',
+  'blaming',
+  'policy-hiding',
+  'cold-redirect',
+  'deflecting',
+  'cant-focus',
+  'bossy',
+  'empty-promise',
+  'hedging',
+  'canned',
+];
+
+/** Marks of the lowest severity in one draft; more of them nag. */
+export const MOST_LOWEST = 3;
+
+type Ranked = Pick<Finding, 'category' | 'severity' | 'span'>;
 
 /**
  * One flag where several categories speak of the same words: the graver, then the guide's order of categories, then the longer.
  * An agent sees one mark there, so one is counted and visited. Blanks all stay.
  */
-export function pickShown<F extends Pick<Finding, 'category' | 'severity' | 'span'>>(flags: readonly F[]): F[] {
+export function pickShown<F extends Ranked>(flags: readonly F[]): F[] {
   if (flags.length < 2) return [...flags];
   const kept = new Set<F>();
   for (const flag of [...flags].sort(compare)) {
@@ -19,7 +37,16 @@ export function pickShown<F extends Pick<Finding, 'category' | 'severity' | 'spa
   return flags.filter((flag) => kept.has(flag));
 }
 
-type Ranked = Pick<Finding, 'category' | 'severity' | 'span'>;
+/** The flags of a draft, in order, with the first few of the lowest severity alone. */
+export function limitLowest<F extends Pick<Finding, 'severity'>>(flags: readonly F[], most = MOST_LOWEST): F[] {
+  let left = most;
+  return flags.filter(({ severity }) => severity !== 'info' || left-- > 0);
+}
+
+/** Flags of other categories that a shown one covers: what the card names beside it. */
+export function findCovered<F extends Ranked>(shown: F, flags: readonly F[]): F[] {
+  return flags.filter((flag) => flag.category !== shown.category && flag.category !== 'blank' && overlaps(flag, shown));
+}
 
 function compare(a: Ranked, b: Ranked): number {
   return (

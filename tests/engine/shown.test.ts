@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { pickShown } from '../../lib/composer/shown.ts';
+import { findCovered, limitLowest, pickShown } from '../../lib/engine/shown.ts';
 import type { Severity } from '../../lib/engine/types.ts';
 
 const flag = (category: string, start: number, end: number, severity: Severity = 'warning') => ({
@@ -34,5 +34,19 @@ describe('What is shown of flags on the same words', () => {
   it('never leaves out a blank', () => {
     const flags = [flag('cant-focus', 0, 20, 'error'), flag('blank', 4, 9, 'error')];
     expect(pickShown(flags)).toEqual(flags);
+  });
+
+  it('names what it covers, for the card', () => {
+    const shown = flag('insensitive', 0, 9);
+    const covered = flag('cant-focus', 4, 12);
+    expect(findCovered(shown, [shown, covered, flag('bossy', 9, 12), flag('blank', 2, 4)])).toEqual([covered]);
+  });
+});
+
+describe('Slight remarks in a draft', () => {
+  it('are three at most, the first ones; graver ones all stay', () => {
+    const slight = [0, 2, 4, 6].map((start) => flag('canned', start, start + 1, 'info'));
+    const grave = [10, 12, 14, 16].map((start) => flag('canned', start, start + 1));
+    expect(limitLowest([...slight, ...grave])).toEqual([...slight.slice(0, 3), ...grave]);
   });
 });
