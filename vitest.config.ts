@@ -3,7 +3,7 @@ import { WxtVitest } from 'wxt/testing/vitest-plugin';
 import { candoPacks } from './lib/packs/vite.ts';
 
 /** Folders whose tests need a document. */
-const PAGE = ['tests/{components,composer,editors,entrypoints,sites,storage}/**/*.test.{ts,tsx}'];
+const PAGE = ['tests/{components,composer,editors,entrypoints,keys,sites,storage,stores}/**/*.test.{ts,tsx}'];
 const BROWSER = ['tests/e2e/**/*.test.ts'];
 
 export default defineConfig({

@@ -4,7 +4,6 @@ import type { Context, Rewrite } from '../engine/types.ts';
 import { createCard } from './card.ts';
 import type { PageFlag } from './check.ts';
 import type { Coach } from './coach.ts';
-import { defaultKeys } from './keys.ts';
 import type { Rewrites } from './rewrites.ts';
 import type { CardActions, CardView } from './view.ts';
 
@@ -76,7 +75,7 @@ export function createShowing(options: ShowingOptions, actions: CardActions) {
       position: { index: flags.findIndex(({ key }) => key === flag.key) + 1, count: flags.length },
       rewrites: rule ? 'loading' : [],
       canIgnore: rule !== undefined,
-      applyKey: defaultKeys.apply,
+      applyKey: coach.settings.keys.apply,
     };
   }
 

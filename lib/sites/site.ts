@@ -4,6 +4,8 @@ export interface Site {
   name: string;
   /** Match patterns of the host alone, ending in `/*`: frames without an address of their own need that. */
   matches: readonly string[];
+  /** Switched on by the user, not at installation. */
+  isOptional?: boolean;
   /** The address's path starts with one of these, or the script stays silent. */
   paths?: readonly string[];
   /** Nor may it start with one of these. */

@@ -2,10 +2,10 @@ import { readdirSync } from 'node:fs';
 import { beforeEach, describe, expect, it } from 'vitest';
 import zendesk from '../../lib/sites/desks/zendesk.ts';
 import { findReaderElement, readCustomer, readReader } from '../../lib/sites/facts.ts';
-import { findSite, findSites, matches, sites } from '../../lib/sites/index.ts';
+import { anywhere, findSite, findSites, isIn, matches, sites } from '../../lib/sites/index.ts';
 
 const address = (href: string) => new URL(href);
-const ids = (href: string, isDemo = false) => findSites(address(href), isDemo).map((site) => site.id);
+const ids = (href: string) => findSites(address(href)).map((site) => site.id);
 
 describe('Desks', () => {
   it('takes every desk of the folder, each named like its file', () => {
@@ -28,15 +28,16 @@ describe('Desks', () => {
   });
 
   it('is not taken in by a host that only looks like a desk', () => {
-    expect(ids('https://zendesk.com.example.org/agent/')).toEqual([]);
-    expect(ids('https://evilzendesk.com/agent/')).toEqual([]);
-    expect(ids('http://mail.google.com/mail/')).toEqual([]);
+    for (const href of ['https://zendesk.com.example.org/', 'https://evilzendesk.com/', 'http://mail.google.com/']) {
+      expect(ids(href)).toContain('anywhere');
+      expect(matches.some((pattern) => isIn(pattern, address(href)))).toBe(false);
+    }
   });
 
-  it('is silent on localhost but in the demo build', () => {
-    expect(ids('http://localhost:4000/ticket.html')).toEqual([]);
-    expect(ids('http://localhost:4000/ticket.html', true)).toContain('anywhere');
-    expect(ids('http://localhost:4000/hc/article', true)).toEqual([]);
+  it('tells desks apart by their page on a site that the user has added, but for help centres', () => {
+    expect(ids('https://support.example.com/inbox')).toEqual([...sites.map(({ id }) => id), 'anywhere']);
+    expect(ids('https://support.example.com/hc/article')).toEqual([]);
+    expect(ids('about:blank')).toEqual([]);
   });
 });
 
@@ -61,6 +62,9 @@ describe('A Zendesk ticket', () => {
     const other = document.createElement('textarea');
     document.body.append(other);
     expect(findSite([zendesk], other)).toBeUndefined();
+    expect(findSite([zendesk, anywhere], other)).toBeUndefined();
+    document.body.replaceChildren(other);
+    expect(findSite([zendesk, anywhere], other)).toBe(anywhere);
   });
 
   it('tells an internal note from a public reply, each ticket for itself', () => {
