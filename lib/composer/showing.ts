@@ -101,11 +101,7 @@ export function createShowing(options: ShowingOptions, actions: CardActions) {
   function returnCaret(): void {
     // A textarea and an editable keep their selection while the focus is away.
     editor.element.focus({ preventScroll: true });
-    const block = caretBefore && editor.blocks().find(({ id }) => id === caretBefore?.block.id);
-    const now = editor.caret();
-    if (!caretBefore || !block || now) return;
-    const at = Math.min(caretBefore.offset, block.text.length);
-    editor.select(block, { start: at, end: at });
+    if (caretBefore && !editor.caret()) editor.placeCaret(caretBefore);
   }
 
   return {
