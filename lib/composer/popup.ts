@@ -1,6 +1,7 @@
 import { browser } from 'wxt/browser';
 import { DRAFT_PORT, type FrameReport, type FromFrame } from '../draft-link.ts';
 import { getAddress } from '../sites/address.ts';
+import { anywhere } from '../sites/index.ts';
 import type { Bridge, Port } from './bridge.ts';
 
 /** Tells the popup what this frame is. Once the coach is loaded, it tells of the draft. */
@@ -9,7 +10,8 @@ export function answerPopup(bridge: Bridge): void {
   const frame = Math.random().toString(36).slice(2);
   const listen = (port: Port) => {
     if (port.name !== DRAFT_PORT || port.sender?.id !== browser.runtime.id) return;
-    const [site] = bridge.getSites();
+    const sites = bridge.getSites();
+    const [site] = sites.length > 1 ? [anywhere] : sites;
     const base: FrameReport = {
       frame,
       isTop: window === window.top,

@@ -19,13 +19,13 @@ export interface Address {
 
 /**
  * The desks that this address belongs to, in the order of the list; none means silence. The script runs on no other pages than
- * desks and sites that the user has added: there every desk is told apart by its page alone, for a brand's own domain may lead to one.
+ * desks and sites that the user has added: there a desk is told apart by its composer alone, for a brand's own domain may lead to one.
  */
 export function findSites(address: Address): Site[] {
   const hosts = sites.filter((site) => site.matches.some((pattern) => isIn(pattern, address)));
   if (hosts.length > 0) return hosts.filter((site) => isPath(site, address));
   const isWeb = address.protocol === 'https:' || address.protocol === 'http:';
-  return isWeb && !isHelpCentre(address) ? [...sites, anywhere] : [];
+  return isWeb && !isHelpCentre(address) ? [...sites.filter(({ composer }) => composer), anywhere] : [];
 }
 
 /** The desk whose composer this is. Where no composer of a desk is on the page, any multi-line editor is one. */
