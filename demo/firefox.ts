@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import puppeteer, { type Browser } from 'puppeteer-core';
 import { findFirefox, getFirefox } from '../scripts/firefox.mjs';
+import { waitFor } from './driven-page.ts';
 
 export interface Firefox {
   browser: Browser;
@@ -32,11 +33,24 @@ export async function launchFirefox(extension: string, { headless = true } = {})
   });
   try {
     await browser.installExtension(extension);
+    await waitFor(() => closeWelcome(browser), 5_000);
   } catch (error) {
     await browser.close();
     throw new Error(`This Firefox did not take the extension (${(error as Error).message.split('\n')[0]}).`);
   }
   return { browser, origin: `moz-extension://${uuid}` };
+}
+
+/** It opens a moment after the installation, and would take the focus from whoever types. */
+async function closeWelcome(browser: Browser): Promise<boolean> {
+  for (const page of await browser.pages()) {
+    // Firefox tells a driver no address of an extension's page.
+    const path = await page.evaluate(() => location.pathname).catch(() => undefined);
+    if (path !== '/welcome.html') continue;
+    await page.close();
+    return true;
+  }
+  return false;
 }
 
 function readId(extension: string): string {

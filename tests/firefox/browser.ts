@@ -5,7 +5,7 @@ import { serveDemo } from '../../demo/serve.ts';
 import { root } from '../../scripts/setup.mjs';
 import { drive, type FirefoxPage } from './driver.ts';
 
-const extension = join(root, '.output/firefox-mv3-demo');
+export const extension = join(root, '.output/firefox-mv3-demo');
 
 export interface TestedFirefox {
   readonly firefox: Firefox;
