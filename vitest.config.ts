@@ -3,19 +3,21 @@ import { WxtVitest } from 'wxt/testing/vitest-plugin';
 import { candoPacks } from './lib/packs/vite.ts';
 
 /** Folders whose tests need a document. */
-const PAGE = ['tests/{components,composer,editors,entrypoints,sites,storage}/**/*.test.{ts,tsx}'];
+const PAGE = ['tests/{components,composer,editors,entrypoints,keys,sites,storage,stores}/**/*.test.{ts,tsx}'];
 const BROWSER = ['tests/e2e/**/*.test.ts'];
+const FIREFOX = ['tests/firefox/**/*.test.ts'];
 
 export default defineConfig({
   test: {
-    reporters: process.env.CI ? ['default', ['json', { outputFile: '.output/tests.json' }]] : ['default'],
+    reporters: process.env.CI ? ['default', 'json'] : ['default'],
+    outputFile: { json: '.output/tests.json' },
     projects: [
       {
         plugins: [candoPacks()],
         test: {
           name: 'unit',
           include: ['tests/**/*.test.ts'],
-          exclude: [...PAGE, ...BROWSER],
+          exclude: [...PAGE, ...BROWSER, ...FIREFOX],
           environment: 'node',
           testTimeout: 30_000,
         },
@@ -34,6 +36,20 @@ export default defineConfig({
           // One browser at a time: key events need a window of their own, and two cores are little.
           fileParallelism: false,
           sequence: { groupOrder: 1 },
+          testTimeout: 60_000,
+          hookTimeout: 120_000,
+          expect: { poll: { timeout: 10_000, interval: 30 } },
+        },
+      },
+      {
+        plugins: [candoPacks()],
+        test: {
+          name: 'firefox',
+          include: FIREFOX,
+          environment: 'node',
+          globalSetup: 'tests/firefox/build.ts',
+          fileParallelism: false,
+          sequence: { groupOrder: 2 },
           testTimeout: 60_000,
           hookTimeout: 120_000,
           expect: { poll: { timeout: 10_000, interval: 30 } },

@@ -12,7 +12,9 @@ export default defineConfig({
     name: 'CanDo',
     description: '__MSG_extension_summary__',
     default_locale: 'en',
-    permissions: browser === 'firefox' ? ['storage'] : ['storage', 'offscreen'],
+    permissions: ['storage', 'scripting', 'activeTab', ...(browser === 'firefox' ? [] : ['offscreen'])],
+    // Each further desk or site is asked for by itself, when the user switches it on.
+    optional_host_permissions: ['https://*/*'],
     ...(browser === 'firefox'
       ? {
           browser_specific_settings: {
@@ -24,8 +26,8 @@ export default defineConfig({
             },
           },
         }
-      : // `match_origin_as_fallback` is honoured for content scripts in the manifest from 119 on.
-        { minimum_chrome_version: '119' }),
+      : // The first with `light-dark()`, on which our colours stand.
+        { minimum_chrome_version: '123' }),
   }),
   hooks: {
     'build:manifestGenerated': (wxt, manifest) => {
@@ -33,9 +35,8 @@ export default defineConfig({
       if (wxt.config.mode === 'demo') {
         for (const script of scripts) script.matches = [...new Set([...(script.matches ?? []), DEMO_HOST])];
       }
-      const matches = [...new Set(scripts.flatMap((script) => script.matches ?? []))];
-      // What a reply box loads at its first focus, readable from the desks alone.
-      manifest.web_accessible_resources = [{ resources: ['coach.js', 'card.js'], matches }];
+      // Scripts run, and are brought into frames when needed, on the same hosts.
+      manifest.host_permissions = [...new Set(scripts.flatMap((script) => script.matches ?? []))];
     },
   },
   // WXT brings a Vite of its own, an older one whose plugin type differs in parts that are not used here.

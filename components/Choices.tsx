@@ -2,8 +2,8 @@ import { i18n } from '#i18n';
 import type { CardActions } from '../lib/composer/view.ts';
 
 /**
- * The ways to be left alone, from this once to for good. They wait for the rewrites: the first button that works is a rewrite's,
- * and nobody who reaches for it switches something off instead.
+ * The ways to be left alone, from this once to for good. They are not seen before the rewrites, which move them: the first
+ * button is a rewrite's, and nobody who reaches for one of them gets another.
  */
 export function Choices({ actions, mustWait }: { actions: CardActions; mustWait: boolean }) {
   return (

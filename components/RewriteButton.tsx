@@ -1,5 +1,5 @@
 import { i18n } from '#i18n';
-import type { RewriteView } from '../lib/composer/view.ts';
+import type { RewriteView } from '../lib/draft-link.ts';
 import { Difference } from './Difference.tsx';
 
 /** One rewrite: pressing it puts it in the draft. */

@@ -1,7 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type BrowserContext, chromium } from 'playwright-core';
+import { type BrowserContext, chromium, type Page } from 'playwright-core';
 import { findBrowser, getBrowser } from '../scripts/browser.mjs';
 
 export interface LaunchOptions {
@@ -10,13 +10,20 @@ export interface LaunchOptions {
   headless?: boolean;
   /** In CSS pixels; without one the page follows the window. */
   viewport?: { width: number; height: number };
+  /** Leaves the page open that greets after the installation. */
+  welcome?: boolean;
 }
 
 /**
  * Opens a browser with a fresh profile and the extension loaded. Closing the context removes the profile.
  * @throws when no browser is on the machine, in one sentence that says how to get one
  */
-export async function launch({ extension, headless = true, viewport }: LaunchOptions): Promise<BrowserContext> {
+export async function launch({
+  extension,
+  headless = true,
+  viewport,
+  welcome,
+}: LaunchOptions): Promise<BrowserContext> {
   const { path, branded } = findBrowser() ?? getBrowser();
   const profile = await mkdtemp(join(tmpdir(), 'cando-profile-'));
   const context = await chromium.launchPersistentContext(profile, {
@@ -36,7 +43,15 @@ export async function launch({ extension, headless = true, viewport }: LaunchOpt
   });
   context.on('close', () => void rm(profile, { recursive: true, force: true, maxRetries: 3 }).catch(() => {}));
   if (extension && branded) await loadOverPipe(context, extension);
+  if (extension && !welcome) await closeWelcome(context);
   return context;
+}
+
+/** It opens a moment after the start, and would take the focus from whoever types. */
+async function closeWelcome(context: BrowserContext): Promise<void> {
+  const isWelcome = (page: Page) => page.url().endsWith('/welcome.html');
+  const page = context.pages().find(isWelcome) ?? (await context.waitForEvent('page', { predicate: isWelcome }));
+  await page.close();
 }
 
 function getExtensionArgs(extension: string, branded: boolean): string[] {

@@ -1,4 +1,5 @@
-import type { Locator, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
+import { type DrivenPage, waitFor } from './driven-page.ts';
 
 export interface Mark {
   /** `error`, `warning` or `info`. */
@@ -8,9 +9,9 @@ export interface Mark {
 }
 
 /** A reply box as a test drives it: real keys in, the editor's own model and the marks on the page out. */
-export interface ReplyBox {
-  page: Page;
-  locator: Locator;
+export interface ReplyBox<Driven extends DrivenPage = Page> {
+  page: Driven;
+  locator: ReturnType<Driven['locator']>;
   /** Clicks into the first line. */
   focus(): Promise<void>;
   /** Types with real key events; a line break is an Enter. */
@@ -38,8 +39,8 @@ const BOXES = {
 export type BoxName = keyof typeof BOXES;
 
 /** The reply box of that kind on the page, once the editor has started. */
-export async function getReplyBox(page: Page, name: BoxName): Promise<ReplyBox> {
-  const locator = page.locator(BOXES[name]);
+export async function getReplyBox<Driven extends DrivenPage>(page: Driven, name: BoxName): Promise<ReplyBox<Driven>> {
+  const locator = page.locator(BOXES[name]) as ReturnType<Driven['locator']>;
   await locator.waitFor();
   const readText = () => locator.evaluate(readers[name]);
   return {
@@ -72,13 +73,13 @@ export async function getReplyBox(page: Page, name: BoxName): Promise<ReplyBox> 
 }
 
 /** CanDo says when a rewrite is in: only then is the caret where typing goes on. */
-export async function waitUntilApplied(page: Page): Promise<void> {
-  const said = page.locator('cando-chip').getByRole('status');
-  try {
-    await said.filter({ hasText: /^(Applied|Nothing left)/ }).waitFor({ state: 'attached', timeout: 10_000 });
-  } catch {
-    throw new Error(`No rewrite was applied. CanDo said “${await said.allTextContents()}”.`);
-  }
+export async function waitUntilApplied(page: DrivenPage): Promise<void> {
+  let said: string[] = [];
+  const isApplied = async () => {
+    said = await page.evaluate(readSaidInPage);
+    return said.some((words) => /^(Applied|Nothing left)/.test(words));
+  };
+  if (!(await waitFor(isApplied, 10_000))) throw new Error(`No rewrite was applied. CanDo said “${said}”.`);
 }
 
 // These run in the page: each must hold all that it needs.
@@ -142,6 +143,12 @@ function readMarksInPage(): Mark[] {
       .map(({ severity, text }) => ({ severity, text })),
     ...mirrored,
   ];
+}
+
+function readSaidInPage(): string[] {
+  return [...document.querySelectorAll('cando-chip')].map(
+    (chip) => chip.shadowRoot?.querySelector('[role="status"]')?.textContent?.trim() ?? '',
+  );
 }
 
 function readSelectionInPage(box: Element): string {

@@ -1,6 +1,7 @@
 import type { BrowserContext, Page } from 'playwright-core';
 import { type ReadCard, readCard } from './card.ts';
 import { type DeskName, drafts } from './drafts.ts';
+import { waitFor } from './driven-page.ts';
 import { getReplyBox, type ReplyBox } from './reply-box.ts';
 import { formatTable } from './table.ts';
 
@@ -26,7 +27,7 @@ export async function walk(context: BrowserContext, url: string, screenshot: str
     const box = await getReplyBox(page, name);
     await box.focus();
     await typeDraft(box, name);
-    if (!(await waitFor(async () => (await box.readMarks()).length > 0))) {
+    if (!(await waitFor(async () => (await box.readMarks()).length > 0, PATIENCE))) {
       throw new Error(`${TITLES[name]}: no phrase of the draft was marked.`);
     }
     console.log(`\n${TITLES[name]}\nDraft: ${await box.readText()}\n`);
@@ -66,7 +67,7 @@ async function applyAll(box: ReplyBox, screenshot: string | undefined): Promise<
 
 async function applyFirst(box: ReplyBox, rewrite: string): Promise<void> {
   await box.press('F9');
-  if (!(await waitFor(async () => (await box.readText()).includes(rewrite)))) {
+  if (!(await waitFor(async () => (await box.readText()).includes(rewrite), PATIENCE))) {
     throw new Error(`The rewrite “${rewrite}” did not land; the draft reads “${await box.readText()}”.`);
   }
   await closeCard(box.page);
@@ -74,13 +75,4 @@ async function applyFirst(box: ReplyBox, rewrite: string): Promise<void> {
 
 async function closeCard(page: Page): Promise<void> {
   await page.locator('cando-card').getByRole('dialog').waitFor({ state: 'detached', timeout: PATIENCE });
-}
-
-async function waitFor(isSo: () => Promise<boolean>): Promise<boolean> {
-  const end = Date.now() + PATIENCE;
-  while (Date.now() < end) {
-    if (await isSo()) return true;
-    await new Promise((resolve) => setTimeout(resolve, 50));
-  }
-  return false;
 }

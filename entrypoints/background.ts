@@ -1,28 +1,66 @@
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
-import { answer } from '../lib/messages.ts';
+import { i18n } from '#i18n';
+import { showBadge } from '../lib/badge.ts';
+import { answer, type Sender, scripts, tell } from '../lib/messages.ts';
+import { injectIntoOpenTabs, registerAddedSites } from '../lib/sites/added.ts';
 
-/** Wakes the grammar host; in Firefox, which has no offscreen documents, this page is the host. */
+/** Wakes the grammar host, runs scripts where they are asked for, and follows the permissions. In Firefox it is the host. */
 export default defineBackground({
-  // Firefox: the page, not an event page's file alone, so that the host can be imported when asked.
   main() {
-    if (import.meta.env.FIREFOX) {
-      import('./grammar/host.ts').then(({ connectHost }) => connectHost());
-      answer({ 'grammar.start': () => true });
-      return;
-    }
     let starting: Promise<unknown> | undefined;
+    if (import.meta.env.FIREFOX) import('./grammar/host.ts').then(({ connectHost }) => connectHost());
     answer({
       'grammar.start': async () => {
+        if (import.meta.env.FIREFOX) return true;
         starting ??= startOffscreen().finally(() => {
           starting = undefined;
         });
         await starting;
         return true;
       },
+      'script.run': async ({ script }, sender) => {
+        if (!scripts.includes(script)) throw new Error(`No such script: ${script}`);
+        await browser.scripting.executeScript({
+          target: { tabId: getTab(sender), frameIds: [sender.frameId ?? 0] },
+          files: [`/${script}.js`],
+          injectImmediately: true,
+        });
+        return true;
+      },
+      'badge.show': async ({ count, severity }, sender) => {
+        await showBadge(
+          getTab(sender),
+          count,
+          severity,
+          count > 0 ? i18n.t('badge.flags', count) : i18n.t('badge.none'),
+        );
+        return true;
+      },
+    });
+
+    browser.permissions.onAdded.addListener(async ({ origins = [] }) => {
+      await registerAddedSites();
+      await injectIntoOpenTabs(origins);
+    });
+    browser.permissions.onRemoved.addListener(async ({ origins = [] }) => {
+      await registerAddedSites();
+      for (const { id } of await browser.tabs.query({})) if (id !== undefined) tell(id, 'site.lost', { origins });
+    });
+    browser.runtime.onInstalled.addListener(async ({ reason }) => {
+      await registerAddedSites();
+      if (reason !== 'install') return;
+      // A reply that is open already is coached without a refresh.
+      await injectIntoOpenTabs(browser.runtime.getManifest().host_permissions ?? []);
+      await browser.tabs.create({ url: browser.runtime.getURL('/welcome.html') });
     });
   },
 });
+
+function getTab({ tab }: Sender): number {
+  if (tab?.id === undefined) throw new Error('Only a tab may ask this.');
+  return tab.id;
+}
 
 async function startOffscreen(): Promise<void> {
   if (await browser.offscreen.hasDocument()) return;

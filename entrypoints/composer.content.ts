@@ -1,9 +1,11 @@
 import { browser } from 'wxt/browser';
 import { defineContentScript } from 'wxt/utils/define-content-script';
-import { type Bridge, getBridge, setBridge } from '../lib/composer/bridge.ts';
+import { type Bridge, getBridge, SITE_LOST, setBridge } from '../lib/composer/bridge.ts';
 import { findEditor } from '../lib/composer/find.ts';
+import { answerPopup } from '../lib/composer/popup.ts';
+import { answer, ask } from '../lib/messages.ts';
 import { getAddress } from '../lib/sites/address.ts';
-import { findSite, findSites, matches } from '../lib/sites/index.ts';
+import { findSite, findSites, isIn, matches } from '../lib/sites/index.ts';
 
 /** Waits for a reply box to be focused. Everything else is loaded then, and only then. */
 export default defineContentScript({
@@ -16,17 +18,17 @@ export default defineContentScript({
     const earlier = getBridge();
     if (earlier && !earlier.signal.aborted) return;
     const { signal } = ctx;
-    const bridge: Bridge = { signal, isOrphaned: () => ctx.isInvalid };
+    const bridge: Bridge = { signal, isOrphaned: () => ctx.isInvalid, getSites: () => findSites(getAddress()) };
     setBridge(bridge);
     let loading: Promise<unknown> | undefined;
 
     const focus = async (target: EventTarget | null | undefined) => {
       const editor = findEditor(target);
-      if (!editor || (!loading && ctx.isInvalid)) return;
+      if (!editor || (!loading && ctx.isInvalid) || signal.aborted) return;
       // The path is asked at each focus: a desk changes it without loading a page.
-      const site = findSite(findSites(getAddress(), import.meta.env.MODE === 'demo'), editor);
+      const site = findSite(bridge.getSites(), editor);
       if (!site) return;
-      loading ??= import(/* @vite-ignore */ browser.runtime.getURL('/coach.js')).catch(() => {
+      loading ??= ask('script.run', { script: 'coach' }).catch(() => {
         // The extension was just replaced; the next focus tries again.
         loading = undefined;
       });
@@ -39,6 +41,14 @@ export default defineContentScript({
     for (const type of ['keydown', 'keypress', 'keyup'] as const) {
       window.addEventListener(type, (event) => event.isTrusted && bridge.key?.(event), { capture: true, signal });
     }
+    answerPopup(bridge);
+    const stop = answer({
+      'site.lost': ({ origins }) => {
+        if (origins.some((origin) => isIn(origin, getAddress()))) ctx.abort(SITE_LOST);
+        return true;
+      },
+    });
+    signal.addEventListener('abort', () => browser.runtime?.id && stop());
     if (document.activeElement !== document.body) focus(document.activeElement);
   },
 });

@@ -1,5 +1,5 @@
 import { browser } from 'wxt/browser';
-import type { Context, Finding, Passage, Rewrite, Span } from './engine/types.ts';
+import type { Context, Finding, Passage, Rewrite, Severity, Span } from './engine/types.ts';
 
 /** Every message between the parts of the extension: what is asked and what is answered. */
 export interface Messages {
@@ -9,12 +9,29 @@ export interface Messages {
   'grammar.flags': { ask: { passages: Passage[]; context?: Context }; answer: Finding[][] };
   /** Rewrites of a finding, spans within the text. */
   'grammar.rewrites': { ask: { text: string; ruleId: string; span: Span; context?: Context }; answer: Rewrite[] };
+  /** Runs a script of the extension in the frame that asks. */
+  'script.run': { ask: { script: ScriptName }; answer: boolean };
+  /** Shows on the toolbar button how many flags the asking tab's draft has. */
+  'badge.show': { ask: { count: number; severity: Severity }; answer: boolean };
+  /** To a tab: the permission for its site was taken back. */
+  'site.lost': { ask: { origins: string[] }; answer: boolean };
+}
+
+/** Scripts that a frame gets when it needs them. */
+export const scripts = ['coach', 'card'] as const;
+export type ScriptName = (typeof scripts)[number];
+
+/** Who asks, as the browser says it. */
+export interface Sender {
+  id?: string;
+  tab?: { id?: number };
+  frameId?: number;
 }
 
 export type MessageName = keyof Messages;
 type Ask<Name extends MessageName> = Messages[Name]['ask'];
 type Answer<Name extends MessageName> = Messages[Name]['answer'];
-type Handler<Name extends MessageName> = (ask: Ask<Name>) => Answer<Name> | Promise<Answer<Name>>;
+type Handler<Name extends MessageName> = (ask: Ask<Name>, sender: Sender) => Answer<Name> | Promise<Answer<Name>>;
 
 interface Envelope {
   cando: MessageName;
@@ -28,22 +45,28 @@ export class NoAnswer extends Error {}
 
 /** Sends a message and waits for the answer. Throws `NoAnswer` when no part of the extension answers it. */
 export async function ask<Name extends MessageName>(name: Name, ask: Ask<Name>): Promise<Answer<Name>> {
-  const reply = (await browser.runtime
-    .sendMessage({ cando: name, ask } satisfies Envelope)
-    .catch((error: unknown) => Promise.reject(new NoAnswer(String(error))))) as Reply | undefined;
+  const sent = Promise.resolve().then(() => browser.runtime.sendMessage({ cando: name, ask } satisfies Envelope));
+  const reply = (await sent.catch((error: unknown) => Promise.reject(new NoAnswer(String(error))))) as
+    | Reply
+    | undefined;
   if (!reply) throw new NoAnswer(name);
   if ('error' in reply) throw new Error(reply.error);
   return reply.value as Answer<Name>;
 }
 
+/** Tells a tab something; a tab without a script of ours hears nothing, and that is no error. */
+export function tell<Name extends MessageName>(tabId: number, name: Name, ask: Ask<Name>): void {
+  browser.tabs.sendMessage(tabId, { cando: name, ask } satisfies Envelope).catch(() => undefined);
+}
+
 /** Answers these messages; others are left to other parts. Returns a function that stops. */
 export function answer(handlers: { [Name in MessageName]?: Handler<Name> }): () => void {
-  const listen = (message: unknown, sender: { id?: string }, respond: (reply: Reply) => void): true | undefined => {
+  const listen = (message: unknown, sender: Sender, respond: (reply: Reply) => void): true | undefined => {
     if (sender.id !== browser.runtime.id || !isEnvelope(message)) return undefined;
     const handler = handlers[message.cando] as Handler<MessageName> | undefined;
     if (!handler) return undefined;
     Promise.resolve(message.ask as Ask<MessageName>)
-      .then(handler)
+      .then((question) => handler(question, sender))
       .then(
         (value) => respond({ value }),
         (error: unknown) => respond({ error: String(error) }),

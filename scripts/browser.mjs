@@ -14,13 +14,15 @@ const NONE =
   'No Chromium was found on this machine: install it (Debian and Ubuntu: apt install chromium; macOS: brew install --cask chromium; ' +
   'any system: npx playwright install chromium) or name one in CHROME_PATH.';
 
+const NAMES = ['chromium', 'chromium-browser', 'google-chrome-for-testing', 'google-chrome', 'google-chrome-stable'];
+
 /**
  * The browser to use; plain Chromium before a branded one. On Debian as root, installs `chromium` when there is none.
  * @returns {Browser}
  * @throws {Error} with one sentence that says how to get one
  */
 export function getBrowser() {
-  const browser = findBrowser() ?? (installChromium() ? findBrowser() : undefined);
+  const browser = findBrowser() ?? (installPackage('chromium') ? findBrowser() : undefined);
   if (!browser) throw new Error(NONE);
   return browser;
 }
@@ -29,13 +31,16 @@ export function getBrowser() {
 export function findBrowser() {
   const named = process.env.CANDO_CHROME || process.env.CHROME_PATH;
   if (named) return existsSync(named) ? { path: named, branded: isBranded(named) } : undefined;
-  const found = [...onPath(), ...inUsualPlaces(), ...fromPlaywright()].filter((path) => existsSync(path));
+  const found = [...onPath(NAMES), ...inUsualPlaces(), ...fromPlaywright()].filter((path) => existsSync(path));
   const path = found.find((candidate) => !isBranded(candidate)) ?? found[0];
   return path ? { path, branded: isBranded(path) } : undefined;
 }
 
-function onPath() {
-  const names = ['chromium', 'chromium-browser', 'google-chrome-for-testing', 'google-chrome', 'google-chrome-stable'];
+/**
+ * Where these programs would be, by the folders of the PATH.
+ * @param {string[]} names
+ */
+export function onPath(names) {
   const folders = (process.env.PATH ?? '').split(delimiter).filter(Boolean);
   return names.flatMap((name) => folders.map((folder) => join(folder, name)));
 }
@@ -87,15 +92,19 @@ function isBranded(path) {
   return /Google Chrome|Edge/.test(version) && !version.includes('for Testing');
 }
 
-/** @returns {boolean} whether it is worth looking again */
-function installChromium() {
+/**
+ * Installs a package of Debian's, on Debian as root.
+ * @param {string} name
+ * @returns {boolean} whether it is worth looking again
+ */
+export function installPackage(name) {
   if (process.platform !== 'linux' || !existsSync('/etc/debian_version') || process.getuid?.() !== 0) return false;
-  console.log('No browser here: installing chromium (apt-get install chromium) ...');
+  console.log(`No browser here: installing ${name} (apt-get install ${name}) ...`);
   const apt = (/** @type {string[]} */ ...args) =>
     spawnSync('apt-get', args, {
       stdio: ['ignore', 'ignore', 'inherit'],
       env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
     }).status === 0;
   apt('update', '-q');
-  return apt('install', '-y', '-q', '--no-install-recommends', 'chromium');
+  return apt('install', '-y', '-q', '--no-install-recommends', name);
 }

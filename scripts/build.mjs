@@ -21,6 +21,11 @@ const builds = {
   store: { from: SHIPPED, to: 'chrome-mv3', command: [wxt, 'build'] },
   firefox: { from: SHIPPED, to: 'firefox-mv3', command: [wxt, 'build', '--browser', 'firefox'] },
   demo: { from: SHIPPED, to: 'chrome-mv3-demo', command: [wxt, 'build', '--mode', 'demo'] },
+  'firefox-demo': {
+    from: SHIPPED,
+    to: 'firefox-mv3-demo',
+    command: [wxt, 'build', '--browser', 'firefox', '--mode', 'demo'],
+  },
   desk: {
     from: ['demo', 'public', 'package-lock.json'],
     to: 'demo',

@@ -1,19 +1,23 @@
 // The last line of `.ci/run`: tests and steps counted together. No imports from packages here.
 import { existsSync, readFileSync } from 'node:fs';
 
-const [stepsFile = '', testsFile = ''] = process.argv.slice(2);
+// The steps that run tests, and where each leaves its results: `npm test=.output/tests.json`.
+const [stepsFile = '', ...testSteps] = process.argv.slice(2);
+const resultFiles = new Map(testSteps.map((step) => /** @type {[string, string]} */ (step.split('='))));
 const steps = readFileSync(stepsFile, 'utf8').trim().split('\n');
-// The tests themselves stand for `npm test`, unless it failed before it could count any.
-const tests = existsSync(testsFile)
-  ? JSON.parse(readFileSync(testsFile, 'utf8'))
-  : { numPassedTests: 0, numFailedTests: 0, numTotalTests: 0 };
-const failedSteps = steps.filter((step) => !step.startsWith('0 '));
-const testStepFailed = failedSteps.some((step) => step.endsWith(' npm test'));
-const uncounted = testStepFailed && tests.numFailedTests === 0 ? 1 : 0;
-const otherFailed = failedSteps.filter((step) => !step.endsWith(' npm test')).length;
+let passed = 0;
+let failed = 0;
 
-for (const step of failedSteps) console.log(`failed: ${step.replace(/^\d+ /, '')}`);
-const passed = tests.numPassedTests + (steps.length - 1 - otherFailed);
-const failed = tests.numFailedTests + uncounted + otherFailed;
+for (const step of steps) {
+  const [code, name] = [step.split(' ', 1)[0], step.replace(/^\d+ /, '')];
+  if (code !== '0') console.log(`failed: ${name}`);
+  const results = resultFiles.get(name);
+  const tests = results && existsSync(results) ? JSON.parse(readFileSync(results, 'utf8')) : undefined;
+  passed += tests?.numPassedTests ?? 0;
+  failed += tests?.numFailedTests ?? 0;
+  // The tests themselves stand for a step that runs them, unless it failed before it could count any.
+  if (code === '0') passed += tests ? 0 : 1;
+  else if (!tests?.numFailedTests) failed++;
+}
 console.log(`${passed} passed, ${failed} failed`);
-process.exit(failedSteps.length > 0 ? 1 : 0);
+process.exit(steps.every((step) => step.startsWith('0 ')) ? 0 : 1);

@@ -11,19 +11,44 @@ const SOURCES = ['bin', 'components', 'demo', 'entrypoints', 'lib', 'scripts', '
 const ALLOWED: Record<string, { own: string[]; packages: string[] }> = {
   'lib/engine': { own: ['lib/engine'], packages: ['compromise'] },
   'lib/packs': { own: ['lib/packs', 'lib/engine'], packages: ['yaml', 'zod', 'vite', 'node:'] },
-  'lib/sites': { own: ['lib/sites', 'lib/engine/types.ts'], packages: [] },
+  'lib/sites': { own: ['lib/sites', 'lib/engine/types.ts'], packages: ['wxt'] },
   'lib/editors': { own: ['lib/editors', 'lib/engine/types.ts'], packages: ['@floating-ui/dom'] },
-  'lib/storage': { own: ['lib/storage', 'lib/engine/types.ts'], packages: ['wxt'] },
+  'lib/keys': { own: ['lib/keys'], packages: [] },
+  'lib/storage': { own: ['lib/storage', 'lib/keys', 'lib/engine/types.ts'], packages: ['wxt'] },
+  'lib/clock.ts': { own: [], packages: ['wxt'] },
+  'lib/badge.ts': { own: ['lib/engine/types.ts'], packages: ['wxt'] },
+  'lib/draft-link.ts': { own: ['lib/engine/types.ts'], packages: [] },
+  'lib/stores': {
+    own: [
+      'lib/stores',
+      'lib/storage',
+      'lib/sites',
+      'lib/keys',
+      'lib/draft-link.ts',
+      'lib/clock.ts',
+      'lib/engine/types.ts',
+    ],
+    packages: ['wxt', 'zustand'],
+  },
   'lib/composer': {
-    own: ['lib/composer', 'lib/engine', 'lib/editors', 'lib/sites', 'lib/storage', 'lib/messages.ts', 'components'],
+    own: [
+      ...['lib/composer', 'lib/engine', 'lib/editors', 'lib/sites', 'lib/storage', 'lib/keys', 'components'],
+      ...['lib/messages.ts', 'lib/clock.ts', 'lib/draft-link.ts'],
+    ],
     packages: ['@floating-ui/dom', 'wxt', '#i18n'],
   },
   'lib/messages.ts': { own: ['lib/engine'], packages: ['wxt'] },
   components: {
-    own: ['components', 'lib/engine/types.ts', 'lib/composer/view.ts', 'lib/stores'],
+    own: [
+      ...['components', 'lib/stores', 'lib/keys', 'lib/engine/types.ts', 'lib/composer/view.ts', 'lib/draft-link.ts'],
+      ...['lib/storage/settings.ts', 'lib/packs/reference.ts', 'lib/sites/index.ts'],
+    ],
     packages: ['react', 'react-dom', 'zustand', '#i18n'],
   },
-  entrypoints: { own: ['entrypoints', 'components', 'lib'], packages: ['wxt', 'virtual:cando-packs', 'react'] },
+  entrypoints: {
+    own: ['entrypoints', 'components', 'lib'],
+    packages: ['wxt', 'virtual:cando-packs', 'virtual:cando-reference', 'react', '#i18n'],
+  },
   bin: { own: ['bin', 'lib'], packages: ['node:'] },
 };
 

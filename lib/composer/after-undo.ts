@@ -39,14 +39,9 @@ export function collapseAfterUndo(editor: Editor, isBusy: () => boolean, signal:
     const { span, caret, block } = replaced;
     const { start, end } = selected.span;
     if (selected.block.id !== back.id || start === end || start < span.start || end > span.end) return;
-    const own = caret && caret.block.id !== block.id && editor.blocks().find(({ id }) => id === caret.block.id);
-    if (own) {
-      const at = Math.min(caret.offset, own.text.length);
-      editor.select(own, { start: at, end: at });
-      return;
-    }
-    const at = caret?.block.id === block.id ? caret.offset : span.end;
-    editor.select(back, { start: at, end: at });
+    const hasOwn = caret && caret.block.id !== block.id && editor.blocks().some(({ id }) => id === caret.block.id);
+    if (hasOwn) editor.placeCaret(caret);
+    else editor.placeCaret(caret?.block.id === block.id ? caret : { block: back, offset: span.end });
   }
 
   const goOn = () => {

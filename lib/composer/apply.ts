@@ -74,20 +74,23 @@ function findBlock(editor: Editor, id: number, text: string): Block | undefined 
 }
 
 function selectAfterwards(editor: Editor, after: Block, rewrite: Rewrite, block: Block, caret?: Caret): void {
-  const other = caret && caret.block.id !== block.id && editor.blocks().find(({ id }) => id === caret.block.id);
+  const { span, text, blanks } = rewrite;
+  const [blank] = blanks;
+  if (blank) {
+    editor.select(after, { start: span.start + blank.start, end: span.start + blank.end });
+    return;
+  }
+  const hasOther = caret && caret.block.id !== block.id && editor.blocks().some(({ id }) => id === caret.block.id);
   // An agent who writes in another paragraph goes on there.
-  if (other && rewrite.blanks.length === 0) editor.select(other, { start: caret.offset, end: caret.offset });
-  else editor.select(after, getSelection(rewrite, block, caret));
+  if (hasOther) editor.placeCaret(caret);
+  else editor.placeCaret({ ...caret, block: after, offset: getOffset(span, text, block, caret) });
 }
 
-function getSelection({ span, text, blanks }: Rewrite, block: Block, caret: Caret | undefined): Span {
-  const [blank] = blanks;
-  if (blank) return { start: span.start + blank.start, end: span.start + blank.end };
-  const end = span.start + text.length;
-  const isElsewhere = caret?.block.id === block.id && (caret.offset < span.start || caret.offset > span.end);
-  if (!caret || !isElsewhere) return { start: end, end };
-  const moved = caret.offset > span.end ? caret.offset + text.length - (span.end - span.start) : caret.offset;
-  return { start: moved, end: moved };
+/** Where the caret of the old text is in the new one. */
+function getOffset({ start, end }: Span, text: string, block: Block, caret: Caret | undefined): number {
+  if (caret?.block.id !== block.id) return start + text.length;
+  if (caret.offset < start) return caret.offset;
+  return start + text.length + Math.max(0, caret.offset - end);
 }
 
 /**

@@ -1,5 +1,9 @@
+import type { browser } from 'wxt/browser';
+import type { FrameReport } from '../draft-link.ts';
 import type { Site } from '../sites/site.ts';
 import type { MountCard } from './view.ts';
+
+export type Port = ReturnType<typeof browser.runtime.connect>;
 
 /** What the small script, always there, and the coach, loaded at the first focus, share in their world of the page. */
 export interface Bridge {
@@ -7,13 +11,20 @@ export interface Bridge {
   signal: AbortSignal;
   /** True when the extension was updated or switched off; asking makes `signal` abort. */
   isOrphaned(): boolean;
+  /** The desks that the page's address belongs to now. */
+  getSites(): readonly Site[];
   /** Set by the coach: a reply box got the focus. */
   attach?(editor: HTMLElement, site: Site): void;
   /** Set by the card's script. */
   mountCard?: MountCard;
   /** Set by the coach: a key event, ahead of the page's own listeners. */
   key?(event: KeyboardEvent): void;
+  /** Set by the coach: keeps the popup told of the draft, from `base` on, and does what it asks. */
+  connectPopup?(port: Port, base: FrameReport): void;
 }
+
+/** Why a page's script ends when its site's permission was taken back. */
+export const SITE_LOST = 'site lost';
 
 const KEY = Symbol.for('cando');
 

@@ -64,6 +64,7 @@ export function createCard(editor: Editor, look: Look, actions: CardActions, sig
 
   function draw(isNew: boolean): void {
     if (!mounted || !latest) return;
+    host.dataset.theme = look.theme ?? 'system';
     if (!host.isConnected) {
       const { parent, zIndex } = findLayer(editor.element);
       host.style.zIndex = zIndex;

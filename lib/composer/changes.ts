@@ -1,4 +1,5 @@
 import { i18n } from '#i18n';
+import type { ApplyEnd } from '../draft-link.ts';
 import type { Caret, Editor } from '../editors/editor.ts';
 import { pause } from '../editors/replace.ts';
 import type { Context } from '../engine/types.ts';
@@ -53,7 +54,7 @@ export function createChanges(options: ChangesOptions) {
   const afterUndo = collapseAfterUndo(editor, turns.isBusy, options.signal);
   let applied: Applied | undefined;
 
-  async function applyOf(flag: PageFlag, index = 0, deadline = performance.now() + PATIENCE): Promise<void> {
+  async function applyOf(flag: PageFlag, index = 0, deadline = performance.now() + PATIENCE): Promise<ApplyEnd> {
     // A host that has to wake first: the card says that something is coming.
     const slow = setTimeout(() => showing.flag?.key !== flag.key && showing.open(flag, 'key'), SLOW);
     const all = await rewrites.find(flag, getContext()).catch(() => undefined);
@@ -62,7 +63,7 @@ export function createChanges(options: ChangesOptions) {
     if (!rewrite) {
       if (showing.flag?.key !== flag.key) showing.open(flag, 'key');
       if (all) say(i18n.t('says.noRewrite'));
-      return;
+      return 'unavailable';
     }
     // Not before: the agent may have typed on while the rewrite was looked for.
     const caret = getCaret() ?? showing.caretBefore;
@@ -82,13 +83,14 @@ export function createChanges(options: ChangesOptions) {
     }
     if (result.outcome !== 'applied') {
       fail(flag, result.outcome);
-      return;
+      return NOTICES[result.outcome];
     }
     applied = result.applied;
     showing.hide();
     walk.start(rewrite);
     update();
     say(rewrite.blanks.length > 0 ? i18n.t('says.appliedBlanks', rewrite.blanks.length) : i18n.t('says.applied'));
+    return 'applied';
   }
 
   function isSelecting(): boolean {
@@ -116,8 +118,14 @@ export function createChanges(options: ChangesOptions) {
 
   return {
     afterUndo,
-    /** Applies one of a flag's rewrites, the first if not told which. */
-    apply: (flag: PageFlag, index = 0) => turns.take(() => applyOf(flag, index), false),
+    /** Applies one of a flag's rewrites, the first if not told which. `moved` also while another is on its way. */
+    async apply(flag: PageFlag, index = 0): Promise<ApplyEnd> {
+      let end: ApplyEnd = 'moved';
+      await turns.take(async () => {
+        end = await applyOf(flag, index);
+      }, false);
+      return end;
+    },
     /** Takes the last rewrite back. */
     undo: () => turns.take(undo, true, afterUndo.change),
     isBusy: turns.isBusy,

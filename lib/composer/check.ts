@@ -181,7 +181,7 @@ function findGone(before: readonly Block[], now: readonly Block[]): Block[] {
 
 /** Whether the caret is in a sentence, or in the spaces after it: there the sentence is still being written. */
 function isIn(caret: Caret | undefined, block: Block, { start, end }: Span): boolean {
-  if (caret?.block.id !== block.id || caret.offset < start) return false;
+  if (caret?.block.id !== block.id || caret.outside || caret.offset < start) return false;
   return caret.offset <= end || block.text.slice(end, caret.offset).trim() === '';
 }
 

@@ -6,6 +6,7 @@ import type { Severity } from '../engine/types.ts';
 import type { PageFlag } from './check.ts';
 import style from './chip.css?inline';
 import { createHost } from './host.ts';
+import type { Look } from './view.ts';
 
 /** How far the chip reaches into the composer: no further than its padding, so that it covers no words. */
 const OVERLAP = 10;
@@ -14,6 +15,8 @@ const INSET = 12;
 export interface Chip {
   /** In a task of its own: marks come first. The same count again costs nothing. */
   show(flags: readonly PageFlag[]): void;
+  /** The look has changed. */
+  redraw(): void;
   /** Has a screen reader say it, when it has said what it is saying. */
   say(words: string): void;
 }
@@ -21,9 +24,9 @@ export interface Chip {
 const ORDER: readonly Severity[] = ['error', 'warning', 'info'];
 
 /** The count at the composer's upper right. A click opens the first flag. */
-export function createChip(editor: Editor, tokens: string, signal: AbortSignal, onOpen: () => void): Chip {
+export function createChip(editor: Editor, look: Look, signal: AbortSignal, onOpen: () => void): Chip {
   const { element } = editor;
-  const { host, root } = createHost(element.ownerDocument, 'cando-chip', [tokens, style]);
+  const { host, root } = createHost(element.ownerDocument, 'cando-chip', [look.tokens, style]);
   const button = element.ownerDocument.createElement('button');
   const number = element.ownerDocument.createElement('span');
   const said = element.ownerDocument.createElement('div');
@@ -40,6 +43,8 @@ export function createChip(editor: Editor, tokens: string, signal: AbortSignal, 
   const { parent, zIndex } = findLayer(element);
   host.style.zIndex = zIndex;
   parent.append(host);
+
+  redraw();
 
   const place = async () => {
     if (!element.isConnected) return;
@@ -65,6 +70,10 @@ export function createChip(editor: Editor, tokens: string, signal: AbortSignal, 
     },
     { once: true },
   );
+
+  function redraw(): void {
+    host.dataset.theme = look.theme ?? 'system';
+  }
 
   /** The caret's line runs under the chip: then it moves up out of the way. */
   function isUnder(caret: Caret | undefined, { rects }: Editor): boolean {
@@ -102,6 +111,7 @@ export function createChip(editor: Editor, tokens: string, signal: AbortSignal, 
       clearTimeout(timer);
       timer = setTimeout(() => draw(flags.length, blanks, severity));
     },
+    redraw,
     say(words) {
       // The same words again are said again only when they change in between.
       said.textContent = said.textContent === words ? `${words}\u00A0` : words;

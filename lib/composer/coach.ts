@@ -1,15 +1,24 @@
+import { i18n } from '#i18n';
+import { connectClock, now } from '../clock.ts';
+import type { FrameReport } from '../draft-link.ts';
 import type { CompiledPack, CompiledRule } from '../engine/pack.ts';
 import { createScanner, type Scanner } from '../engine/scanner.ts';
 import { loadSettings, watchSettings } from '../storage/index.ts';
-import { defaults, type Settings } from '../storage/settings.ts';
+import { defaults, getPhrase, isSilent, type Settings } from '../storage/settings.ts';
+import { createBadge } from './badge.ts';
 import type { Bridge } from './bridge.ts';
+import type { PageFlag } from './check.ts';
 import { type Composer, createComposer } from './composer.ts';
+import { serveDraft } from './draft-report.ts';
 import { createGrammar, type Grammar } from './grammar.ts';
-import { sayRefresh } from './orphan.ts';
+import { sayGone } from './orphan.ts';
 import type { Look } from './view.ts';
 
 /** A sentence that takes the scanner through most of its ways. */
 const WARMING = "Unfortunately, we can't do that: it isn't our policy (see [by when]) until Monday.";
+
+/** The longest that a timer can wait, in milliseconds. */
+const LONGEST = 2 ** 31 - 1;
 
 /** What all reply boxes of a page share. */
 export interface Coach {
@@ -20,30 +29,57 @@ export interface Coach {
   readonly categories: ReadonlyMap<string, string>;
   readonly scanner: Scanner;
   readonly settings: Settings;
+  /** Rules that are switched off, by themselves or with their pack. */
+  readonly off: ReadonlySet<string>;
+  /** Switched off on this site, or snoozed. */
+  readonly isSilent: boolean;
+  /** Whether this wording is never to be flagged by this rule. */
+  isIgnored(flag: PageFlag): boolean;
+  /** A reply box has other flags than before. */
+  tell(composer: Composer): void;
 }
 
-/** Takes over the page's reply boxes from the small script. */
-export function connectCoach(bridge: Bridge, packs: readonly CompiledPack[], look: Look): void {
+/** Takes over the page's reply boxes from the small script. `host` is the one whose setting decides here. */
+export function connectCoach(bridge: Bridge, packs: readonly CompiledPack[], look: Look, host: string): void {
   const { signal } = bridge;
   let settings: Settings = { ...defaults };
   let scanner: Scanner | undefined;
+  let off: ReadonlySet<string> = new Set();
+  let ignored: ReadonlySet<string> = new Set();
+  let snooze: ReturnType<typeof setTimeout> | undefined;
   const composers = new WeakMap<HTMLElement, Composer>();
   const living = new Set<Composer>();
   let active: Composer | undefined;
+  /** When the last reply box got the focus, and whether it is one that can be read. */
+  let last = { at: 0, isSupported: true };
+  const popups = new Set<() => void>();
 
+  const badge = createBadge(signal);
   const grammar = createGrammar();
+  const rules = packs.flatMap((pack) => pack.rules);
   const coach: Coach = {
     bridge,
     look,
     grammar,
-    rules: new Map(packs.flatMap((pack) => pack.rules).map((rule) => [rule.id, rule])),
+    rules: new Map(rules.map((rule) => [rule.id, rule])),
     categories: new Map(packs.map((pack) => [pack.id, pack.name])),
     get scanner() {
-      scanner ??= createScanner(packs, { off: new Set(settings.off), severities: settings.severities });
+      scanner ??= createScanner(packs, { off, severities: settings.severities });
       return scanner;
     },
     get settings() {
       return settings;
+    },
+    get off() {
+      return off;
+    },
+    get isSilent() {
+      return isSilent(settings, host, now());
+    },
+    isIgnored: ({ ruleId, wording }) => ignored.size > 0 && ignored.has(`${ruleId} ${getPhrase(wording)}`),
+    tell(composer) {
+      if (composer === active) badge.show(composer.draft.getFlags());
+      for (const schedule of popups) schedule();
     },
   };
 
@@ -52,13 +88,35 @@ export function connectCoach(bridge: Bridge, packs: readonly CompiledPack[], loo
       String(next.off) !== String(settings.off) ||
       JSON.stringify(next.severities) !== JSON.stringify(settings.severities);
     settings = next;
-    if (isOther) scanner = undefined;
-    for (const composer of living) composer.refresh();
+    look.theme = next.appearance.theme;
+    ignored = new Set(next.ignored.map(({ ruleId, phrase }) => `${ruleId} ${phrase}`));
+    if (isOther) {
+      off = new Set(
+        rules.map(({ id }) => id).filter((id) => next.off.some((one) => one === id || id.startsWith(`${one}/`))),
+      );
+      scanner = undefined;
+    }
+    wake();
+    refresh();
   };
+
+  /** Looks again when the snooze ends. */
+  function wake(): void {
+    clearTimeout(snooze);
+    const left = settings.snoozedUntil - now();
+    if (left > 0) snooze = setTimeout(() => (left > LONGEST ? wake() : refresh()), Math.min(left, LONGEST));
+  }
+  signal.addEventListener('abort', () => clearTimeout(snooze), { once: true });
+
+  function refresh(): void {
+    for (const composer of living) composer.refresh();
+    for (const schedule of popups) schedule();
+  }
 
   /** In tasks of their own: the page draws and takes keys in between. */
   async function prepare(): Promise<void> {
-    take(await loadSettings());
+    // Storage that cannot be read leaves the defaults; the popup and the options say so.
+    take((await loadSettings().catch(() => ({ settings }))).settings);
     await nextTask();
     // The index of the rules is made with the first text, be it empty.
     coach.scanner.scan('');
@@ -68,31 +126,74 @@ export function connectCoach(bridge: Bridge, packs: readonly CompiledPack[], loo
     await nextTask();
   }
 
-  sayRefresh(signal);
+  function report(base: FrameReport): FrameReport {
+    const isWriting = active?.element.isConnected === true;
+    const state = !last.isSupported ? 'unsupported' : isWriting ? 'writing' : base.state;
+    return { ...base, focusedAt: last.at, state };
+  }
+
+  function describe(flag: PageFlag) {
+    const { key, ruleId, severity, wording } = flag;
+    const rule = coach.rules.get(ruleId);
+    return {
+      key,
+      ruleId,
+      severity,
+      phrase: wording,
+      category: coach.categories.get(flag.category) ?? i18n.t('blank.category'),
+      message: rule?.message ?? i18n.t('blank.message'),
+      why: rule?.why ?? i18n.t('blank.why'),
+      isBlank: rule === undefined,
+    };
+  }
+
+  sayGone(signal);
   bridge.key = (event) => active?.key(event);
+  bridge.connectPopup = (port, base) => {
+    const schedule = serveDraft(port, {
+      getBase: () => report(base),
+      getDraft: () => (active?.element.isConnected ? active.draft : undefined),
+      describe,
+    });
+    popups.add(schedule);
+    port.onDisconnect.addListener(() => popups.delete(schedule));
+  };
   const ready = prepare();
   bridge.attach = async (element, site) => {
     // What is ignored must not flash.
     await ready;
+    if (signal.aborted) return;
     // Composers that the page has removed are let go when another gets the focus.
     for (const composer of living) if (!composer.element.isConnected) composer.dispose();
-    let composer = composers.get(element);
-    if (!composer) {
-      composer = createComposer(element, site, coach, () => {
-        composers.delete(element);
-        if (composer) living.delete(composer);
-        if (active === composer) active = undefined;
-      });
-      if (!composer) return;
+    const composer = composers.get(element) ?? add(element, site);
+    last = { at: now(), isSupported: composer !== undefined };
+    if (active !== composer) active?.leave();
+    active = composer;
+    composer?.focus();
+    badge.show(composer?.draft.getFlags() ?? []);
+  };
+
+  function add(element: HTMLElement, site: Parameters<NonNullable<Bridge['attach']>>[1]): Composer | undefined {
+    const composer = createComposer(element, site, coach, () => {
+      composers.delete(element);
+      if (composer) living.delete(composer);
+      if (active !== composer) return;
+      active = undefined;
+      badge.show([]);
+      for (const schedule of popups) schedule();
+    });
+    if (composer) {
       composers.set(element, composer);
       living.add(composer);
     }
-    if (active !== composer) active?.leave();
-    active = composer;
-    composer.focus();
-  };
+    return composer;
+  }
 
-  watchSettings(take, signal);
+  watchSettings(({ settings: next }) => take(next), signal);
+  connectClock(() => {
+    wake();
+    refresh();
+  }, signal).catch(() => undefined);
   grammar.start().catch(() => undefined);
 }
 

@@ -1,15 +1,16 @@
 import { i18n } from '#i18n';
 import type { Caret, Editor } from '../editors/editor.ts';
 import type { Context } from '../engine/types.ts';
-import { changeSettings } from '../storage/index.ts';
-import { getPhraseKey, withValue } from '../storage/settings.ts';
+import type { Command } from '../keys/index.ts';
+import { changeSettings, StorageFailure } from '../storage/index.ts';
+import { getPhrase, type Settings, withValue } from '../storage/settings.ts';
 import { createWalk } from './blanks.ts';
 import { createChanges } from './changes.ts';
 import type { PageFlag } from './check.ts';
 import type { Coach } from './coach.ts';
 import { holdCaret } from './held-caret.ts';
 import { createKeyGate } from './key-gate.ts';
-import type { Command } from './keys.ts';
+
 import { findNearest } from './nearest.ts';
 import { createRewrites } from './rewrites.ts';
 import { createShowing } from './showing.ts';
@@ -53,20 +54,29 @@ export function createCommands(options: CommandOptions) {
     ignorePhrase() {
       const { flag } = showing;
       if (!flag) return;
-      const key = getPhraseKey(flag.ruleId, flag.wording);
-      void changeSettings(({ ignored }) => ({ ignored: withValue(ignored, key) }));
+      const phrase = { ruleId: flag.ruleId, phrase: getPhrase(flag.wording) };
+      void keep(({ ignored }) => ({ ignored: withValue(ignored, phrase) }));
       ignore(flag);
     },
     switchOff() {
       const { flag } = showing;
       if (!flag) return;
-      void changeSettings(({ off }) => ({ off: withValue(off, flag.ruleId) }));
+      void keep(({ off }) => ({ off: withValue(off, flag.ruleId) }));
       ignore(flag, i18n.t('says.switchedOff'));
     },
   };
   const showing = createShowing({ ...options, rewrites }, actions);
   const changes = createChanges({ ...options, rewrites, showing, walk, held });
   const { card, open, close, leave } = showing;
+
+  /** Storage may be full: what was asked then holds for this draft alone, and is said to. */
+  async function keep(change: (settings: Settings) => Partial<Settings>): Promise<void> {
+    try {
+      await changeSettings(change);
+    } catch (error) {
+      say(i18n.t(error instanceof StorageFailure && error.isFull ? 'storage.full' : 'storage.failed'));
+    }
+  }
 
   function ignore(flag: PageFlag, words = i18n.t('says.ignored')): void {
     close();
@@ -120,6 +130,17 @@ export function createCommands(options: CommandOptions) {
 
   return {
     card,
+    /** What the popup does with this draft. */
+    draft: {
+      findRewrites: (flag: PageFlag) => rewrites.find(flag, options.getContext()),
+      apply: changes.apply,
+      ignore: (flag: PageFlag) => ignore(flag),
+      show(flag: PageFlag) {
+        editor.element.focus({ preventScroll: true });
+        if (flag.ruleId === 'blank') goTo(flag);
+        else open(flag, 'key');
+      },
+    },
     open,
     close,
     leave,
@@ -136,6 +157,7 @@ export function createCommands(options: CommandOptions) {
       held,
       afterUndo: changes.afterUndo,
       run,
+      getKeys: () => coach.settings.keys,
       update: options.update,
     }),
   };

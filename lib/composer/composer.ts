@@ -4,12 +4,12 @@ import { mergeFindings } from '../engine/merge.ts';
 import type { Context } from '../engine/types.ts';
 import { findReaderElement, readCustomer, readReader } from '../sites/facts.ts';
 import type { Site } from '../sites/site.ts';
-import { getPhraseKey } from '../storage/settings.ts';
 import { createAnnouncer } from './announce.ts';
 import { createCheck, type PageFlag } from './check.ts';
 import { createChip } from './chip.ts';
 import type { Coach } from './coach.ts';
 import { createCommands } from './commands.ts';
+import type { ReportedDraft } from './draft-report.ts';
 import { watchPointer } from './pointer.ts';
 import { createTimer } from './timer.ts';
 
@@ -24,6 +24,8 @@ const AWAY = 3_000;
 /** A reply box that is coached. It lives as long as its element is on the page. */
 export interface Composer {
   readonly element: HTMLElement;
+  /** What the popup may know and do. */
+  readonly draft: ReportedDraft;
   focus(): void;
   /** Another reply box has got the focus. */
   leave(): void;
@@ -65,12 +67,14 @@ export function createComposer(
   const check = createCheck({
     scan: (text) => (isSilent() ? { findings: [], unsure: [] } : coach.scanner.scan(text, context)),
     findPatterns: (passage) =>
-      grammar.find(passage, context)?.filter(({ ruleId }) => !coach.settings.off.includes(ruleId)),
+      grammar
+        .find(passage, context)
+        ?.filter(({ ruleId }) => !coach.off.has(ruleId))
+        .map((finding) => ({ ...finding, severity: coach.settings.severities[finding.ruleId] ?? finding.severity })),
     merge: (phrases, patterns) => mergeFindings(phrases, patterns, coach.rules),
-    isIgnored: (flag) =>
-      here.has(getHereKey(flag)) || coach.settings.ignored.includes(getPhraseKey(flag.ruleId, flag.wording)),
+    isIgnored: (flag) => here.has(getHereKey(flag)) || coach.isIgnored(flag),
   });
-  const chip = createChip(editor, coach.look.tokens, signal, () => flags[0] && commands.open(flags[0], 'click'));
+  const chip = createChip(editor, coach.look, signal, () => flags[0] && commands.open(flags[0], 'click'));
   const announce = createAnnouncer(chip.say, signal);
   const commands = createCommands({
     editor,
@@ -93,7 +97,7 @@ export function createComposer(
       card: commands.card.host,
       getFlags: () => flags,
       getQuiet,
-      onOpen: commands.open,
+      onOpen: (flag, how) => (how === 'click' || coach.settings.appearance.hover) && commands.open(flag, how),
       onLeave: commands.leave,
       onMiss: commands.close,
     },
@@ -115,7 +119,8 @@ export function createComposer(
   }
 
   function isSilent(): boolean {
-    return context.reader === 'internal' && coach.settings.notes === 'off';
+    const { notes, public: replies } = coach.settings.readers;
+    return coach.isSilent || !(context.reader === 'internal' ? notes : replies);
   }
 
   /** The editor says that its text may have changed. */
@@ -159,7 +164,8 @@ export function createComposer(
       flags = result.flags;
       commands.follow(flags);
       announce(flags);
-      chip.show(flags);
+      chip.show(coach.settings.appearance.chip ? flags : []);
+      coach.tell(composer);
     }
     if (result.isPartial) setTimeout(schedule);
     if (grammar.hasQuestions()) askTimer.start();
@@ -185,6 +191,7 @@ export function createComposer(
 
   function refresh(): void {
     isStale = true;
+    chip.redraw();
     schedule();
   }
 
@@ -249,8 +256,9 @@ export function createComposer(
     onEnd();
   }
 
-  return {
+  const composer: Composer = {
     element,
+    draft: { ...commands.draft, getFlags: () => flags },
     focus() {
       const customer = readCustomer(site, element);
       readerElement = findReaderElement(site, element);
@@ -259,10 +267,12 @@ export function createComposer(
       refresh();
     },
     leave: commands.close,
-    key: commands.key,
+    // Silent here: the keys are the page's own.
+    key: (event) => coach.isSilent || commands.key(event),
     refresh,
     dispose,
   };
+  return composer;
 }
 
 /** This occurrence in this draft: the paragraph, the rule, the wording and which of them it is. */

@@ -16,9 +16,7 @@ export function holdCaret(editor: Editor) {
 
   function giveBack(): void {
     if (!held) return;
-    const { block, offset } = held;
-    const now = editor.blocks().find(({ id }) => id === block.id);
-    if (now) editor.select(now, { start: offset, end: offset });
+    editor.placeCaret(held);
     release();
   }
 

@@ -1,8 +1,8 @@
 import type { Editor } from '../editors/editor.ts';
+import { type Command, findCommand, type Keys } from '../keys/index.ts';
 import type { AfterUndo } from './after-undo.ts';
 import type { Walk } from './blanks.ts';
 import type { HeldCaret } from './held-caret.ts';
-import { type Command, findCommand } from './keys.ts';
 import type { Showing } from './showing.ts';
 
 export interface KeyGateOptions {
@@ -12,12 +12,13 @@ export interface KeyGateOptions {
   held: HeldCaret;
   afterUndo: AfterUndo;
   run: Readonly<Record<Command, () => void>>;
+  getKeys(): Keys;
   /** Checks at once: the last key may not have been looked at yet. */
   update(): void;
 }
 
 /** Takes key events ahead of the page, while the reply box or the card has the focus, and lets all others pass. */
-export function createKeyGate({ editor, showing, walk, held, afterUndo, run, update }: KeyGateOptions) {
+export function createKeyGate({ editor, showing, walk, held, afterUndo, run, getKeys, update }: KeyGateOptions) {
   const { card } = showing;
 
   function isOurs(): boolean {
@@ -46,7 +47,7 @@ export function createKeyGate({ editor, showing, walk, held, afterUndo, run, upd
       held.yieldTo(event);
       afterUndo.yieldTo(event);
     }
-    const command = findCommand(event);
+    const command = findCommand(event, getKeys());
     if (command || event.key === 'Tab') update();
     if (command && !event.repeat) run[command]();
     const isTaken = command !== undefined || takeKey(event, inCard);

@@ -1,11 +1,16 @@
 import { i18n } from '#i18n';
+import { SITE_LOST } from './bridge.ts';
 
 /** Milliseconds that the line stays. */
 const STAY = 12_000;
 
-/** Says once, when the extension is gone from under the page, how to go on. The words are fetched while there is one. */
-export function sayRefresh(signal: AbortSignal): void {
-  const words = i18n.t('refresh');
+/**
+ * Says once, when the extension is gone from under the page or may no longer read it, how to go on. The words are fetched
+ * while there is one.
+ */
+export function sayGone(signal: AbortSignal): void {
+  const refresh = i18n.t('refresh');
+  const lost = i18n.t('lost');
   signal.addEventListener(
     'abort',
     () => {
@@ -13,7 +18,7 @@ export function sayRefresh(signal: AbortSignal): void {
       const root = host.attachShadow({ mode: 'open' });
       const line = document.createElement('p');
       line.setAttribute('role', 'status');
-      line.textContent = words;
+      line.textContent = signal.reason === SITE_LOST ? lost : refresh;
       host.style.cssText =
         'all: initial; position: fixed; left: 50%; bottom: 24px; transform: translateX(-50%); z-index: 2147483647';
       line.style.cssText =

@@ -4,7 +4,6 @@ import type { Context, Rewrite } from '../engine/types.ts';
 import { createCard } from './card.ts';
 import type { PageFlag } from './check.ts';
 import type { Coach } from './coach.ts';
-import { defaultKeys } from './keys.ts';
 import type { Rewrites } from './rewrites.ts';
 import type { CardActions, CardView } from './view.ts';
 
@@ -76,7 +75,7 @@ export function createShowing(options: ShowingOptions, actions: CardActions) {
       position: { index: flags.findIndex(({ key }) => key === flag.key) + 1, count: flags.length },
       rewrites: rule ? 'loading' : [],
       canIgnore: rule !== undefined,
-      applyKey: defaultKeys.apply,
+      applyKey: coach.settings.keys.apply,
     };
   }
 
@@ -102,11 +101,7 @@ export function createShowing(options: ShowingOptions, actions: CardActions) {
   function returnCaret(): void {
     // A textarea and an editable keep their selection while the focus is away.
     editor.element.focus({ preventScroll: true });
-    const block = caretBefore && editor.blocks().find(({ id }) => id === caretBefore?.block.id);
-    const now = editor.caret();
-    if (!caretBefore || !block || now) return;
-    const at = Math.min(caretBefore.offset, block.text.length);
-    editor.select(block, { start: at, end: at });
+    if (caretBefore && !editor.caret()) editor.placeCaret(caretBefore);
   }
 
   return {

@@ -4,12 +4,13 @@ export function createTurns() {
   let last: Promise<void> = Promise.resolve();
   return {
     isBusy: () => isBusy,
-    take(act: () => Promise<void>, canWait: boolean, onEnd?: () => void): void {
-      if (isBusy && !canWait) return;
+    /** Resolves when it is done, or at once when it was not let in. */
+    take(act: () => Promise<void>, canWait: boolean, onEnd?: () => void): Promise<void> {
+      if (isBusy && !canWait) return Promise.resolve();
       isBusy = true;
       const mine = last.then(act).catch(() => undefined);
       last = mine;
-      mine.finally(() => {
+      return mine.finally(() => {
         if (last === mine) isBusy = false;
         onEnd?.();
       });

@@ -1,4 +1,5 @@
-import type { Rewrite, Severity } from '../engine/types.ts';
+import type { RewriteView } from '../draft-link.ts';
+import type { Severity } from '../engine/types.ts';
 
 /** What the card shows. `rewrites` come later than the rest, or not at all. */
 export interface CardView {
@@ -14,11 +15,6 @@ export interface CardView {
   canIgnore: boolean;
   /** The key that applies the first rewrite, as people write it. */
   applyKey?: string;
-}
-
-export interface RewriteView extends Rewrite {
-  /** The words that it replaces. */
-  before: string;
 }
 
 /** What an agent can do on the card. */
@@ -43,6 +39,8 @@ export interface Look {
   /** Design tokens, as style text. */
   tokens: string;
   card: string;
+  /** As the agent has set it; on each of our elements as `data-theme`. */
+  theme?: 'system' | 'light' | 'dark';
   /** Loaded when the first card opens: most of what a card needs is React, and most focuses open none. */
   loadCard(): Promise<MountCard>;
 }

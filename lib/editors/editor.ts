@@ -14,6 +14,14 @@ export interface Block {
 export interface Caret {
   block: Block;
   offset: number;
+  /** Where it really is when it stands in no words, as in an empty line or in code: `offset` is then the nearest. */
+  outside?: Place;
+}
+
+/** A place in the document, as a selection has it. */
+export interface Place {
+  node: Node;
+  offset: number;
 }
 
 /**
@@ -28,12 +36,14 @@ export interface Editor {
   readonly element: HTMLElement;
   /** The agent's words in order, without quoted history, signatures and the like. Cheap when nothing has changed. */
   blocks(): readonly Block[];
-  /** Where the selection's moving end is; undefined when it is not in a block. */
+  /** Where the selection's moving end is; undefined when it is not in the editor, or there are no words. */
   caret(): Caret | undefined;
   /** What is selected, when it lies in one block; of no length for a caret. */
   selected(): { block: Block; span: Span } | undefined;
   /** Selects without scrolling the page or asking for the focus. */
   select(block: Block, span: Span): void;
+  /** Puts the caret where it was, or as near as what has changed since allows. */
+  placeCaret(caret: Caret): void;
   /** Where the words are on the screen, one rectangle a line; empty when they are not. */
   rects(block: Block, span: Span): DOMRect[];
   /** Scrolls no further than needed to show the words. */

@@ -1,5 +1,5 @@
 import type { Span } from '../engine/types.ts';
-import type { Block } from './editor.ts';
+import type { Block, Place } from './editor.ts';
 import { blotPlaceholders, FILLER, OBJECT } from './words.ts';
 
 /** A stretch of a block's text and the node that shows it. An element stands for one U+FFFC. */
@@ -21,6 +21,8 @@ export interface Paragraphs {
   read(): readonly Paragraph[];
   /** Where a place of the document is; undefined outside the agent's words. */
   locate(node: Node, offset: number): { block: Paragraph; offset: number } | undefined;
+  /** For a place outside the words: the end of those before it, else the start of those after it. */
+  findNear(place: Place): { block: Paragraph; offset: number } | undefined;
 }
 
 const BLOCKS = new Set(
@@ -176,6 +178,15 @@ export function createParagraphs(
       }
       return undefined;
     },
+    findNear(place) {
+      const end = root.ownerDocument.createRange();
+      end.setStart(place.node, place.offset);
+      const isBefore = ({ node, from }: Piece) => end.comparePoint(node, isText(node) ? from : 0) <= 0;
+      const block = list.findLast(({ pieces }) => pieces[0] && isBefore(pieces[0]));
+      const piece = block?.pieces.findLast(isBefore);
+      if (block && piece) return { block, offset: piece.start + piece.length };
+      return list[0] && { block: list[0], offset: 0 };
+    },
   } satisfies Paragraphs;
 }
 
@@ -186,7 +197,7 @@ export function getPlace(block: Paragraph, { start, end }: Span): StaticRangeIni
   if (!first?.node.isConnected || !last?.node.isConnected) return undefined;
   const [startContainer, startOffset] = isText(first.node)
     ? [first.node, first.from + start - first.start]
-    : getSide(first.node, 0);
+    : getSide(first.node, start > first.start ? 1 : 0);
   if (start === end) return { startContainer, startOffset, endContainer: startContainer, endOffset: startOffset };
   const [endContainer, endOffset] = isText(last.node)
     ? [last.node, last.from + end - last.start]

@@ -1,8 +1,8 @@
-import type { Block, Editor, EditorOptions } from './editor.ts';
+import type { Block, Editor, EditorOptions, Place } from './editor.ts';
 import { wouldLoseFormatting } from './formatting.ts';
 import { createHighlights } from './highlights.ts';
 import type { Method, Spot } from './methods.ts';
-import { createParagraphs, getPlace, getRange, type Paragraph } from './paragraphs.ts';
+import { createParagraphs, createRange, getPlace, getRange, type Paragraph } from './paragraphs.ts';
 import { pause, replaceExactly } from './replace.ts';
 import { readWhole } from './whole.ts';
 import { normalise } from './words.ts';
@@ -35,7 +35,11 @@ export function createRichEditor(element: HTMLElement, options: EditorOptions, k
       const { focusNode, focusOffset } = getSelectionOf(root) ?? {};
       if (!focusNode || !element.contains(focusNode)) return undefined;
       paragraphs.read();
-      return paragraphs.locate(focusNode, focusOffset ?? 0);
+      const place = { node: focusNode, offset: focusOffset ?? 0 };
+      const exact = paragraphs.locate(place.node, place.offset);
+      if (exact) return exact;
+      const near = paragraphs.findNear(place);
+      return near && { ...near, outside: place };
     },
     selected() {
       const { anchorNode, anchorOffset, focusNode, focusOffset } = getSelectionOf(root) ?? {};
@@ -50,6 +54,13 @@ export function createRichEditor(element: HTMLElement, options: EditorOptions, k
       const now = find(block);
       const range = now && getSpanRange(now, span);
       if (range) setSelection(root, range);
+    },
+    placeCaret({ block, offset, outside }) {
+      const now = paragraphs.read().find(({ id }) => id === block.id);
+      const at = Math.min(offset, now?.text.length ?? 0);
+      const range = outside && element.contains(outside.node) ? collapseTo(outside) : undefined;
+      const place = range ?? (now && getSpanRange(now, { start: at, end: at }));
+      if (place) setSelection(root, place);
     },
     rects(block, span) {
       const range = getSpanRange(block, span);
@@ -88,6 +99,10 @@ export function createRichEditor(element: HTMLElement, options: EditorOptions, k
     undo,
     marks: createHighlights((block, span) => getPlace(block as Paragraph, span), root, options.signal),
   };
+}
+
+function collapseTo({ node, offset }: Place): Range | undefined {
+  return createRange({ startContainer: node, startOffset: offset, endContainer: node, endOffset: offset });
 }
 
 /** Chromium keeps a selection for each shadow root. */

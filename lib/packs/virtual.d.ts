@@ -4,3 +4,10 @@ declare module 'virtual:cando-packs' {
   const packs: CompiledPack[];
   export default packs;
 }
+
+declare module 'virtual:cando-reference' {
+  import type { ReferencePack } from './reference.ts';
+
+  const packs: ReferencePack[];
+  export default packs;
+}

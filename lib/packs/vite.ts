@@ -1,21 +1,26 @@
 import type { Plugin } from 'vite';
 import { RULES_FOLDER, readCompiledPacks } from './read.ts';
+import { readReference } from './reference.ts';
 
-const NAME = 'virtual:cando-packs';
-const RESOLVED = `\0${NAME}`;
+/** What the builds import, and how it is read: the packs compiled for the engine, and told for people. */
+const MODULES: Record<string, () => unknown> = {
+  'virtual:cando-packs': readCompiledPacks,
+  'virtual:cando-reference': readReference,
+};
 
 /**
  * Makes `import packs from 'virtual:cando-packs'` give the compiled packs, so that neither the YAML parser nor the
- * schema reaches a page.
+ * schema reaches a page; and `virtual:cando-reference` what is told of them to people.
  */
 export function candoPacks(): Plugin {
   return {
     name: 'cando-packs',
-    resolveId: (id) => (id === NAME ? RESOLVED : undefined),
+    resolveId: (id) => (MODULES[id] ? `\0${id}` : undefined),
     load(id) {
-      if (id !== RESOLVED) return undefined;
+      const read = MODULES[id.slice(1)];
+      if (!id.startsWith('\0') || !read) return undefined;
       this.addWatchFile(RULES_FOLDER);
-      return `export default JSON.parse(${JSON.stringify(JSON.stringify(readCompiledPacks()))})`;
+      return `export default JSON.parse(${JSON.stringify(JSON.stringify(read()))})`;
     },
   };
 }

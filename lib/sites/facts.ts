@@ -11,6 +11,7 @@ export function findReaderElement(site: Site, editor: Element): Element | undefi
 
 /** Who reads the draft; unknown counts as public. */
 export function readReader(site: Site, element: Element | undefined): Reader {
+  if (site.internalHashes?.includes(location.hash)) return 'internal';
   const value = site.reader && element?.getAttribute(site.reader.attribute);
   return value && site.reader?.internal.includes(value) ? 'internal' : 'public';
 }
@@ -19,7 +20,7 @@ export function readReader(site: Site, element: Element | undefined): Reader {
 export function readCustomer(site: Site, editor: Element): Pick<Context, 'customer' | 'customerName'> {
   if (!site.customer) return {};
   const { message, name, nameAttribute, without = [] } = site.customer;
-  const found = findNearest(editor, message)
+  const found = (message ? findNearest(editor, message) : [])
     .filter((element) => !editor.contains(element) && isShown(element))
     .at(-1);
   const label = name ? findNearest(editor, name).at(-1) : undefined;

@@ -5,11 +5,11 @@ export const sites: readonly Site[] = Object.values(
   import.meta.glob<Site>('./desks/*.ts', { eager: true, import: 'default' }),
 );
 
-/** Match patterns of all desks, for the manifest. */
-export const matches: string[] = sites.flatMap((site) => site.matches);
+/** Match patterns of the desks that come with the installation, for the manifest. */
+export const matches: string[] = sites.flatMap((site) => (site.isOptional ? [] : site.matches));
 
-/** A reply box anywhere: on the demo desk, and later on sites that the agent has added. */
-const anywhere: Site = { id: 'anywhere', name: '', matches: [] };
+/** A reply box anywhere: on the demo desk, and on sites that the user has added. */
+export const anywhere: Site = { id: 'anywhere', name: '', matches: [] };
 
 export interface Address {
   protocol: string;
@@ -18,26 +18,30 @@ export interface Address {
 }
 
 /**
- * The desks that this address belongs to, in the order of the list; none means silence.
- * @param isDemo the demo build: on localhost every desk is told apart by its page alone.
+ * The desks that this address belongs to, in the order of the list; none means silence. The script runs on no other pages than
+ * desks and sites that the user has added: there a desk is told apart by its composer alone, for a brand's own domain may lead to one.
  */
-export function findSites(address: Address, isDemo = false): Site[] {
-  if (isDemo && address.hostname === 'localhost') return isHelpCentre(address) ? [] : [...sites, anywhere];
-  return sites.filter((site) => site.matches.some((pattern) => isHost(pattern, address)) && isPath(site, address));
+export function findSites(address: Address): Site[] {
+  const hosts = sites.filter((site) => site.matches.some((pattern) => isIn(pattern, address)));
+  if (hosts.length > 0) return hosts.filter((site) => isPath(site, address));
+  const isWeb = address.protocol === 'https:' || address.protocol === 'http:';
+  return isWeb && !isHelpCentre(address) ? [...sites.filter(({ composer }) => composer), anywhere] : [];
 }
 
-/** The desk whose composer this is; where no composer of a desk is on the page, the first desk. */
+/** The desk whose composer this is. Where no composer of a desk is on the page, any multi-line editor is one. */
 export function findSite(candidates: readonly Site[], editor: Element): Site | undefined {
   const known = candidates.find((site) => site.composer && editor.closest(site.composer));
   if (known) return known;
-  return candidates.find((site) => !site.composer || !editor.ownerDocument.querySelector(site.composer));
+  const isElsewhere = candidates.some((site) => site.composer && editor.ownerDocument.querySelector(site.composer));
+  return isElsewhere ? undefined : (candidates.find((site) => !site.composer) ?? candidates[0]);
 }
 
 function isHelpCentre({ pathname }: Address): boolean {
   return pathname.startsWith('/hc/');
 }
 
-function isHost(pattern: string, { protocol, hostname }: Address): boolean {
+/** Whether a match pattern for a whole host holds for this address. */
+export function isIn(pattern: string, { protocol, hostname }: Address): boolean {
   const [scheme, host = ''] = pattern.replace(/\/\*$/, '').split('://');
   if (protocol !== `${scheme}:`) return false;
   if (!host.startsWith('*.')) return hostname === host;

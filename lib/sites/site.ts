@@ -4,6 +4,8 @@ export interface Site {
   name: string;
   /** Match patterns of the host alone, ending in `/*`: frames without an address of their own need that. */
   matches: readonly string[];
+  /** Switched on by the user, not at installation. */
+  isOptional?: boolean;
   /** The address's path starts with one of these, or the script stays silent. */
   paths?: readonly string[];
   /** Nor may it start with one of these. */
@@ -13,6 +15,8 @@ export interface Site {
   /** Elements inside the composer that are not the agent's words. */
   excluded?: readonly string[];
   reader?: ReaderFact;
+  /** The address ends in one of these, `#` and all, while colleagues only are written to. */
+  internalHashes?: readonly string[];
   customer?: CustomerFact;
   /** The control that sends, for what wants to know that a reply went out. Never blocked, never clicked. */
   send?: string;
@@ -28,7 +32,7 @@ export interface ReaderFact {
 
 /** The customer's words: the last visible match of `message` near the composer. */
 export interface CustomerFact {
-  message: string;
+  message?: string;
   /** Parts of a message that are not its own words: quotes, signatures. */
   without?: readonly string[];
   name?: string;

@@ -1,25 +1,101 @@
 import { browser } from 'wxt/browser';
-import { readSettings, type Settings } from './settings.ts';
+import { migrate } from './migrations.ts';
+import { type ReadSettings, readSettings, type Settings } from './settings.ts';
 
 const KEY = 'settings';
+/** What could not be read is kept here, so that a change does not wipe it out; part of an export. */
+const BROKEN = 'broken';
 
-/** The settings as stored now; the defaults when storage cannot be read. */
-export async function loadSettings(): Promise<Settings> {
-  const stored = await browser.storage.local.get(KEY).catch(() => ({}) as Record<string, unknown>);
-  return readSettings(stored[KEY]);
+/** The settings could not be read or written. `isFull` when the browser's storage has no room. */
+export class StorageFailure extends Error {
+  readonly isFull: boolean;
+  constructor(cause: unknown) {
+    super(String(cause), { cause });
+    this.isFull = /quota|full|space/i.test(this.message);
+  }
 }
 
-/** Changes the settings from what is stored now, so that two tabs do not undo each other. */
-export async function changeSettings(change: (settings: Settings) => Partial<Settings>): Promise<void> {
-  const settings = await loadSettings();
-  await browser.storage.local.set({ [KEY]: { ...settings, ...change(settings) } });
+/**
+ * The settings as stored now, and which of them were broken.
+ *
+ * @throws {StorageFailure} when storage cannot be read
+ */
+export async function loadSettings(): Promise<ReadSettings> {
+  return readSettings(await load());
 }
 
-/** Calls back with every change, made here or in another tab. */
-export function watchSettings(onChange: (settings: Settings) => void, signal: AbortSignal): void {
+/**
+ * Changes the settings from what is stored now, so that two tabs do not undo each other. Settings that a later version wrote
+ * beside ours are kept.
+ *
+ * @throws {StorageFailure} when storage cannot be read or written; nothing is changed then
+ */
+export function changeSettings(change: (settings: Settings) => Partial<Settings>): Promise<void> {
+  // One after the other: two clicks in a row read what the first has written.
+  const mine = last.then(async () => {
+    const stored = await load();
+    const { settings, broken } = readSettings(stored);
+    await write({
+      [KEY]: { ...migrate(stored), ...settings, ...change(settings) },
+      ...(broken.length > 0 && { [BROKEN]: stored }),
+    });
+  });
+  last = mine.catch(() => undefined);
+  return mine;
+}
+
+let last: Promise<void> = Promise.resolve();
+
+/**
+ * Puts these settings in the place of all others.
+ *
+ * @throws {StorageFailure}
+ */
+export function replaceSettings(settings: Settings): Promise<void> {
+  return write({ [KEY]: settings });
+}
+
+/**
+ * Forgets all settings, those that could not be read too: everything is as on the first day.
+ *
+ * @throws {StorageFailure}
+ */
+export async function eraseSettings(): Promise<void> {
+  await browser.storage.local
+    .remove([KEY, BROKEN])
+    .catch((error: unknown) => Promise.reject(new StorageFailure(error)));
+}
+
+/**
+ * Settings that once could not be read, as they were found; undefined when there are none.
+ *
+ * @throws {StorageFailure}
+ */
+export async function loadBroken(): Promise<unknown> {
+  const stored = await browser.storage.local.get(BROKEN).catch((error: unknown) => {
+    throw new StorageFailure(error);
+  });
+  return stored[BROKEN];
+}
+
+/** Calls back with every change, made here or elsewhere. */
+export function watchSettings(onChange: (read: ReadSettings) => void, signal: AbortSignal): void {
   const listen = (changes: Record<string, { newValue?: unknown }>, area: string) => {
     if (area === 'local' && changes[KEY]) onChange(readSettings(changes[KEY].newValue));
   };
   browser.storage.onChanged.addListener(listen);
   signal.addEventListener('abort', () => browser.storage?.onChanged.removeListener(listen), { once: true });
+}
+
+async function load(): Promise<unknown> {
+  const stored = await browser.storage.local.get(KEY).catch((error: unknown) => {
+    throw new StorageFailure(error);
+  });
+  return stored[KEY];
+}
+
+async function write(items: Record<string, unknown>): Promise<void> {
+  await browser.storage.local.set(items).catch((error: unknown) => {
+    throw new StorageFailure(error);
+  });
 }

@@ -1,65 +1,198 @@
 import type { Severity } from '../engine/types.ts';
+import { type Command, commands, defaultKeys, type Keys } from '../keys/index.ts';
+import { isRecord, migrate, VERSION } from './migrations.ts';
 
 /** What an agent has set. Everything is checked on reading: what is broken falls back to its default alone. */
 export interface Settings {
-  version: 1;
-  /** Ids of rules, `pack/rule`, that are switched off. */
+  version: typeof VERSION;
+  /** Ids that are switched off: rules as `pack/rule`, whole packs as `pack`. */
   off: string[];
-  /** Wordings that are never flagged again by this rule, as `getPhraseKey` makes them. */
-  ignored: string[];
+  /** Wordings that are never flagged again by their rule. */
+  ignored: IgnoredPhrase[];
   /** A rule's severity where it differs from the pack's. */
   severities: Record<string, Severity>;
-  /** What is said in internal notes: unkind remarks only, or nothing. */
-  notes: 'unkind' | 'off';
+  /** Whose reading is coached: customers' all, colleagues' unkind remarks only. */
+  readers: { public: boolean; notes: boolean };
+  /** Hosts where CanDo is silent. */
+  sitesOff: string[];
+  /** Silent everywhere until then, in milliseconds since 1970; 0 for not at all. */
+  snoozedUntil: number;
+  keys: Keys;
+  appearance: Appearance;
 }
 
-export const defaults: Readonly<Settings> = { version: 1, off: [], ignored: [], severities: {}, notes: 'unkind' };
+export interface IgnoredPhrase {
+  ruleId: string;
+  /** As `getPhrase` writes it. */
+  phrase: string;
+}
+
+export interface Appearance {
+  theme: 'system' | 'light' | 'dark';
+  /** The count at the corner of the reply box. */
+  chip: boolean;
+  /** The card opens under a resting pointer, not only on a click or a key. */
+  hover: boolean;
+}
+
+export const defaults: Readonly<Settings> = {
+  version: VERSION,
+  off: [],
+  ignored: [],
+  severities: {},
+  readers: { public: true, notes: true },
+  sitesOff: [],
+  snoozedUntil: 0,
+  keys: defaultKeys,
+  appearance: { theme: 'system', chip: true, hover: true },
+};
+
+/** Names of the settings, as in `Settings`. */
+export type SettingName = Exclude<keyof Settings, 'version'>;
+
+/** What was read, and which settings fell back to their default because what was stored made no sense. */
+export interface ReadSettings {
+  settings: Settings;
+  broken: ('all' | SettingName)[];
+}
 
 /** Enough for years of one agent's clicks, and a bound on what a page must hold. */
 const MOST = 2_000;
 const LONGEST = 400;
+/** Years to come; a snooze beyond it is a broken number. */
+const LONGEST_SNOOZE = 8.64e15;
 
-/** Reads what storage holds, whatever it is. */
-export function readSettings(raw: unknown): Settings {
-  if (!isRecord(raw)) return { ...defaults };
-  return {
-    version: 1,
-    off: readStrings(raw.off),
-    ignored: readStrings(raw.ignored),
-    severities: readSeverities(raw.severities),
-    notes: raw.notes === 'off' ? 'off' : 'unkind',
-  };
+const THEMES: readonly string[] = ['system', 'light', 'dark'] satisfies Appearance['theme'][];
+const SEVERITIES: readonly unknown[] = ['error', 'warning', 'info'] satisfies Severity[];
+
+/** Each setting's reader: what could be read, and whether all of it made sense. */
+const READERS: { [Name in SettingName]: (raw: unknown) => Read<Settings[Name]> } = {
+  off: readStrings,
+  ignored: (raw) => readList(raw, readIgnored, ({ ruleId, phrase }) => `${ruleId} ${phrase}`),
+  severities: readSeverities,
+  readers: (raw) => readFields(raw, defaults.readers, { public: isBoolean, notes: isBoolean }),
+  sitesOff: readStrings,
+  snoozedUntil: (raw) => {
+    const isRight = typeof raw === 'number' && Number.isFinite(raw) && raw >= 0 && raw <= LONGEST_SNOOZE;
+    return { value: isRight ? raw : 0, isRight };
+  },
+  keys: (raw) => readFields(raw, defaultKeys, Object.fromEntries(commands.map((command) => [command, isKey]))),
+  appearance: (raw) => readFields(raw, defaults.appearance, { theme: isTheme, chip: isBoolean, hover: isBoolean }),
+};
+
+interface Read<Value> {
+  value: Value;
+  isRight: boolean;
 }
 
-/** Rule and wording in one string; case, quotes and spacing do not matter. */
-export function getPhraseKey(ruleId: string, wording: string): string {
-  const words = wording
+/** Reads what storage or a file holds, whatever it is and whichever version wrote it. */
+export function readSettings(stored: unknown): ReadSettings {
+  if (stored === undefined) return { settings: { ...defaults }, broken: [] };
+  const raw = migrate(stored);
+  if (!raw) return { settings: { ...defaults }, broken: ['all'] };
+  const broken: SettingName[] = [];
+  const read = (Object.keys(READERS) as SettingName[]).map((name) => {
+    if (raw[name] === undefined) return [name, defaults[name]] as const;
+    const { value, isRight } = READERS[name](raw[name]);
+    if (!isRight) broken.push(name);
+    return [name, value] as const;
+  });
+  return { settings: { ...Object.fromEntries(read), version: VERSION } as Settings, broken };
+}
+
+/** The wording by which a phrase is known again; case, quotes and spacing do not matter. */
+export function getPhrase(wording: string): string {
+  return wording
     .toLowerCase()
     .replace(/[\u2018\u2019\u02BC]/g, "'")
     .replace(/\s+/g, ' ')
-    .trim();
-  return `${ruleId} ${words}`.slice(0, LONGEST);
+    .trim()
+    .slice(0, LONGEST);
 }
 
 /** The list with `value`, once; the oldest goes when it is full. */
-export function withValue(list: readonly string[], value: string): string[] {
-  return [...list.filter((one) => one !== value), value].slice(-MOST);
+export function withValue<Value>(list: readonly Value[], value: Value): Value[] {
+  return [...withoutValue(list, value), value].slice(-MOST);
 }
 
-function readStrings(raw: unknown): string[] {
-  if (!Array.isArray(raw)) return [];
-  const strings = raw.filter(
-    (one): one is string => typeof one === 'string' && one.length > 0 && one.length <= LONGEST,
+/** The list without `value`. */
+export function withoutValue<Value>(list: readonly Value[], value: Value): Value[] {
+  const key = JSON.stringify(value);
+  return list.filter((one) => JSON.stringify(one) !== key);
+}
+
+/** Whether CanDo says nothing at this host now (milliseconds since 1970). */
+export function isSilent({ sitesOff, snoozedUntil }: Settings, host: string, now: number): boolean {
+  return now < snoozedUntil || sitesOff.includes(host);
+}
+
+/** The commands whose key is also another command's. */
+export function findClashes(keys: Keys): Command[] {
+  return commands.filter((one) => keys[one] && commands.some((other) => other !== one && keys[other] === keys[one]));
+}
+
+function readStrings(raw: unknown): Read<string[]> {
+  return readList(
+    raw,
+    (one) => (isText(one) ? one : undefined),
+    (one) => one,
   );
-  return [...new Set(strings)].slice(-MOST);
 }
 
-function readSeverities(raw: unknown): Record<string, Severity> {
-  if (!isRecord(raw)) return {};
-  const known = Object.entries(raw).filter(([, value]) => value === 'error' || value === 'warning' || value === 'info');
-  return Object.fromEntries(known.slice(0, MOST)) as Record<string, Severity>;
+function readList<Value>(
+  raw: unknown,
+  read: (one: unknown) => Value | undefined,
+  getKey: (value: Value) => string,
+): Read<Value[]> {
+  if (!Array.isArray(raw)) return { value: [], isRight: false };
+  const known = raw.map(read);
+  const right = known.filter((one): one is NonNullable<typeof one> => one !== undefined);
+  const value = [...new Map(right.map((one) => [getKey(one), one])).values()].slice(-MOST);
+  return { value, isRight: right.length === known.length };
 }
 
-function isRecord(raw: unknown): raw is Record<string, unknown> {
-  return typeof raw === 'object' && raw !== null && !Array.isArray(raw);
+function readIgnored(raw: unknown): IgnoredPhrase | undefined {
+  if (!isRecord(raw) || !isText(raw.ruleId) || !isText(raw.phrase)) return undefined;
+  return { ruleId: raw.ruleId, phrase: raw.phrase };
+}
+
+function readSeverities(raw: unknown): Read<Record<string, Severity>> {
+  if (!isRecord(raw)) return { value: {}, isRight: false };
+  const all = Object.entries(raw);
+  const known = all.filter(([id, value]) => isText(id) && SEVERITIES.includes(value)).slice(0, MOST);
+  return { value: Object.fromEntries(known) as Record<string, Severity>, isRight: known.length === all.length };
+}
+
+/** A record of fields, each by itself: a broken one falls back alone. */
+function readFields<Value extends object>(
+  raw: unknown,
+  fallback: Value,
+  checks: Partial<Record<keyof Value, (value: unknown) => boolean>>,
+): Read<Value> {
+  if (!isRecord(raw)) return { value: { ...fallback }, isRight: false };
+  const value = { ...fallback };
+  let isRight = true;
+  for (const name of Object.keys(fallback) as (keyof Value & string)[]) {
+    if (raw[name] === undefined) continue;
+    if (checks[name]?.(raw[name])) value[name] = raw[name] as Value[typeof name];
+    else isRight = false;
+  }
+  return { value, isRight };
+}
+
+function isText(raw: unknown): raw is string {
+  return typeof raw === 'string' && raw.length > 0 && raw.length <= LONGEST;
+}
+
+function isBoolean(raw: unknown): boolean {
+  return typeof raw === 'boolean';
+}
+
+function isTheme(raw: unknown): boolean {
+  return typeof raw === 'string' && THEMES.includes(raw);
+}
+
+/** A key's name, or none. */
+function isKey(raw: unknown): boolean {
+  return typeof raw === 'string' && raw.length <= 40;
 }

@@ -70,6 +70,13 @@ describe.each(Object.entries(BOXES) as [BoxName, string][])('%s: %s', (name) => 
     expect(await box.readText()).toBe('We can refund you from Monday.\nBest wishes, Sam');
   });
 
+  test('who has begun a new paragraph goes on there', async () => {
+    const box = await typeDraft(name, "Unfortunately we can't refund you until Monday.\n");
+    await box.apply();
+    await box.type('Best wishes');
+    expect(await box.readText()).toBe('We can refund you from Monday.\nBest wishes');
+  });
+
   test('one Ctrl+Z takes the rewrite back, and no more than the rewrite', async () => {
     const box = await typeDraft(name);
     await box.apply();
@@ -123,6 +130,24 @@ describe.each(Object.entries(BOXES) as [BoxName, string][])('%s: %s', (name) => 
     await box.press('Control+Shift+F9');
     await expect.poll(box.readText).toBe(DRAFT);
   });
+});
+
+test.each([
+  ['a link', '<a href="https://example.com/1">our page</a>'],
+  ['code', '<code>AB12</code>'],
+])('a click at the end of a paragraph that ends in %s has the key rewrite that paragraph', async (_, end) => {
+  const page = await browser.openDemo('/ticket.html');
+  const box = await getReplyBox(page, 'ticket');
+  const item = "We can't ship your order until Friday.";
+  const html = `<p>Hello. We can't refund you until Monday. See ${end}</p><ul><li>${item}</li></ul>`;
+  await page.evaluate((content) => window.demoEditor?.setData(content), html);
+  await box.focus();
+  await expect.poll(box.readMarks).toHaveLength(2);
+  const { width = 0, height = 0 } = (await box.locator.locator('p').boundingBox()) ?? {};
+  await box.locator.locator('p').click({ position: { x: width - 5, y: height / 2 } });
+  await box.apply();
+  expect(await box.readHtml()).toContain(`<p>Hello. We can refund you from Monday. See ${end}</p>`);
+  expect(await box.readText()).toContain(item);
 });
 
 test('bold words outside the phrase stay bold', async () => {

@@ -72,6 +72,36 @@ describe('Reading an editor', () => {
     const second = paragraphs.read()[1];
     expect(paragraphs.locate(root.children[1] as Element, 1)).toEqual({ block: second, offset: 3 });
   });
+
+  it.each([
+    ['in code', '<p>One</p><p>Two <code>A1</code> three</p><p>Four</p>', 'code', 1, 'Two \uFFFC'],
+    [
+      'after a link',
+      `<p>One</p><p>See <a href="#">it</a><u>${'\u2060'.repeat(7)}</u></p><p>Four</p>`,
+      'u',
+      1,
+      'See it',
+    ],
+    ['in an empty paragraph', '<p>One</p><p>Two</p><p class="empty"><br></p><p>Four</p>', '.empty', 0, 'Two'],
+    ['in an empty line', '<p>One</p><div>Two<br><br>Four</div>', 'div', 2, 'Two'],
+  ])('finds the words before a caret %s', (_, html, selector, offset, words) => {
+    fill(html);
+    const paragraphs = createParagraphs(root);
+    paragraphs.read();
+    const element = root.querySelector(selector) as Element;
+    const node = selector === 'u' || selector === 'code' ? (element.firstChild as Text) : element;
+    expect(paragraphs.locate(node, offset)).toBeUndefined();
+    const near = paragraphs.findNear({ node, offset });
+    expect(near?.block.text.slice(0, near.offset)).toBe(words);
+  });
+
+  it('puts a caret after code behind it', () => {
+    fill('<p>Two <code>A1</code></p>');
+    const [block] = createParagraphs(root).read();
+    const range = block && getRange(block, { start: 5, end: 5 });
+    expect(range?.startContainer.nodeName).toBe('P');
+    expect(range?.startOffset).toBe(2);
+  });
 });
 
 describe('Reading again after a key', () => {

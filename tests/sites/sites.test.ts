@@ -2,10 +2,11 @@ import { readdirSync } from 'node:fs';
 import { beforeEach, describe, expect, it } from 'vitest';
 import zendesk from '../../lib/sites/desks/zendesk.ts';
 import { findReaderElement, readCustomer, readReader } from '../../lib/sites/facts.ts';
-import { findSite, findSites, matches, sites } from '../../lib/sites/index.ts';
+import { anywhere, findSite, findSites, isIn, matches, sites } from '../../lib/sites/index.ts';
+import type { Site } from '../../lib/sites/site.ts';
 
 const address = (href: string) => new URL(href);
-const ids = (href: string, isDemo = false) => findSites(address(href), isDemo).map((site) => site.id);
+const ids = (href: string) => findSites(address(href)).map((site) => site.id);
 
 describe('Desks', () => {
   it('takes every desk of the folder, each named like its file', () => {
@@ -13,30 +14,53 @@ describe('Desks', () => {
   });
 
   it('names hosts only in match patterns, for frames need that', () => {
-    for (const pattern of matches) expect(pattern).toMatch(/^https:\/\/[\w.*-]+\/\*$/);
+    for (const pattern of sites.flatMap((site) => site.matches)) expect(pattern).toMatch(/^https:\/\/[\w.*-]+\/\*$/);
+  });
+
+  it('works on two desks from the installation on; each further one is switched on by the agent', () => {
+    expect([...matches].sort()).toEqual(['https://*.zendesk.com/*', 'https://mail.google.com/*']);
+    expect(sites.filter((site) => site.isOptional).length).toBeGreaterThan(12);
+  });
+
+  it('has no two desks on one host, for the address tells them apart', () => {
+    const patterns = sites.flatMap((site) => site.matches);
+    expect(new Set(patterns).size).toBe(patterns.length);
+  });
+
+  it('asks for the selectors of each desk in a way that a page understands', () => {
+    for (const { composer, excluded = [], reader, customer, send } of sites) {
+      const selectors = [composer, ...excluded, reader?.selector, customer?.message, customer?.name, send];
+      for (const selector of selectors) if (selector) expect(() => document.querySelector(selector)).not.toThrow();
+    }
   });
 
   it('knows a desk by its address', () => {
     expect(ids('https://acme.zendesk.com/agent/tickets/1')).toEqual(['zendesk']);
     expect(ids('https://mail.google.com/mail/u/0/#inbox')).toEqual(['gmail']);
+    expect(ids('https://acme.freshdesk.com/a/tickets/7')).toEqual(['freshdesk']);
+    expect(ids('https://outlook.office.com/mail/')).toEqual(['outlook']);
   });
 
   it('is silent in a help centre and elsewhere on the host', () => {
     expect(ids('https://acme.zendesk.com/hc/en-us/requests/new')).toEqual([]);
     expect(ids('https://acme.zendesk.com/admin')).toEqual([]);
     expect(ids('https://mail.google.com/chat/')).toEqual([]);
+    expect(ids('https://acme.freshdesk.com/support/home')).toEqual([]);
+    expect(ids('https://acme.atlassian.net/servicedesk/customer/portal/1')).toEqual([]);
   });
 
   it('is not taken in by a host that only looks like a desk', () => {
-    expect(ids('https://zendesk.com.example.org/agent/')).toEqual([]);
-    expect(ids('https://evilzendesk.com/agent/')).toEqual([]);
-    expect(ids('http://mail.google.com/mail/')).toEqual([]);
+    for (const href of ['https://zendesk.com.example.org/', 'https://evilzendesk.com/', 'http://mail.google.com/']) {
+      expect(ids(href)).toContain('anywhere');
+      expect(matches.some((pattern) => isIn(pattern, address(href)))).toBe(false);
+    }
   });
 
-  it('is silent on localhost but in the demo build', () => {
-    expect(ids('http://localhost:4000/ticket.html')).toEqual([]);
-    expect(ids('http://localhost:4000/ticket.html', true)).toContain('anywhere');
-    expect(ids('http://localhost:4000/hc/article', true)).toEqual([]);
+  it('tells desks apart by their page on a site that the user has added, but for help centres', () => {
+    const known = sites.filter(({ composer }) => composer).map(({ id }) => id);
+    expect(ids('https://support.example.com/inbox')).toEqual([...known, 'anywhere']);
+    expect(ids('https://support.example.com/hc/article')).toEqual([]);
+    expect(ids('about:blank')).toEqual([]);
   });
 });
 
@@ -61,6 +85,9 @@ describe('A Zendesk ticket', () => {
     const other = document.createElement('textarea');
     document.body.append(other);
     expect(findSite([zendesk], other)).toBeUndefined();
+    expect(findSite([zendesk, anywhere], other)).toBeUndefined();
+    document.body.replaceChildren(other);
+    expect(findSite([zendesk, anywhere], other)).toBe(anywhere);
   });
 
   it('tells an internal note from a public reply, each ticket for itself', () => {
@@ -79,4 +106,34 @@ describe('A Zendesk ticket', () => {
     expect(readCustomer(zendesk, composer(0))).toEqual({});
     expect(findSite([zendesk], composer(0))).toBe(zendesk);
   });
+});
+
+describe('Notes to colleagues', () => {
+  it('are told apart in Jira by the tab that is chosen', () => {
+    const jira = find('jira');
+    document.body.innerHTML = `
+      <div role="tablist">
+        <button id="comment-editor-container-tabs-0" aria-selected="true"></button>
+        <button id="comment-editor-container-tabs-1" aria-selected="false"></button>
+      </div>
+      <div id="ak-editor-textarea" class="ProseMirror" contenteditable="true"></div>`;
+    const editor = document.querySelector('.ProseMirror') as HTMLElement;
+    const tab = findReaderElement(jira, editor);
+    expect(readReader(jira, tab)).toBe('internal');
+    tab?.setAttribute('aria-selected', 'false');
+    expect(readReader(jira, tab)).toBe('public');
+  });
+
+  it('are told apart in HubSpot by the address', () => {
+    const hubspot = find('hubspot');
+    location.hash = '#comment';
+    expect(readReader(hubspot, undefined)).toBe('internal');
+    location.hash = '#email';
+    expect(readReader(hubspot, undefined)).toBe('public');
+    location.hash = '';
+  });
+
+  function find(id: string): Site {
+    return sites.find((site) => site.id === id) as Site;
+  }
 });

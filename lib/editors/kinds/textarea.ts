@@ -45,6 +45,11 @@ export default defineEditor({
         return { block, span: { start: selectionStart - block.start, end: selectionEnd - block.start } };
       },
       select,
+      placeCaret({ block, offset }) {
+        const line = read().find(({ id }) => id === block.id);
+        const at = Math.min(offset, line?.raw.length ?? 0);
+        if (line) select(line, { start: at, end: at });
+      },
       rects: (block, span) => mirror.rects(block, span),
       reveal(block, span) {
         const [rect] = mirror.rects(block, span);

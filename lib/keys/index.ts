@@ -1,10 +1,14 @@
-/** What a key can ask for. */
-export type Command = 'next' | 'previous' | 'apply' | 'open' | 'dismiss' | 'undo';
+/** What a key can ask for, in the order in which people are told. */
+export const commands = ['next', 'previous', 'apply', 'open', 'dismiss', 'undo'] as const;
+export type Command = (typeof commands)[number];
+
+/** The key of each command as `getKeyName` writes it; `''` for none. */
+export type Keys = Readonly<Record<Command, string>>;
 
 /**
  * Function keys: they type nothing with AltGr or Option, and Gmail, Zendesk and the browsers leave these alone in a reply box.
  */
-export const defaultKeys: Readonly<Record<Command, string>> = {
+export const defaultKeys: Keys = {
   next: 'F8',
   previous: 'Shift+F8',
   apply: 'F9',
@@ -14,20 +18,17 @@ export const defaultKeys: Readonly<Record<Command, string>> = {
 };
 
 /** A key event as it is written in settings: modifiers in the order Ctrl, Alt, Shift, Meta, then the key. */
-export function getKeyName(event: KeyboardEvent): string {
+export function getKeyName(event: Pick<KeyboardEvent, 'ctrlKey' | 'altKey' | 'shiftKey' | 'metaKey' | 'key'>): string {
   const { ctrlKey, altKey, shiftKey, metaKey } = event;
   const modifiers = [ctrlKey && 'Ctrl', altKey && 'Alt', shiftKey && 'Shift', metaKey && 'Meta'].filter(Boolean);
   return [...modifiers, event.key.length === 1 ? event.key.toUpperCase() : event.key].join('+');
 }
 
 /** The command that a key event stands for. A key that types a character with AltGr or Option stands for none. */
-export function findCommand(
-  event: KeyboardEvent,
-  keys: Readonly<Record<Command, string>> = defaultKeys,
-): Command | undefined {
+export function findCommand(event: KeyboardEvent, keys: Keys = defaultKeys): Command | undefined {
   if (event.isComposing || event.getModifierState('AltGraph')) return undefined;
   // A key that types is none of ours; with Ctrl or Meta it is a shortcut.
   if (event.key.length === 1 && (event.altKey || !(event.ctrlKey || event.metaKey))) return undefined;
   const name = getKeyName(event);
-  return (Object.keys(keys) as Command[]).find((command) => keys[command] === name);
+  return commands.find((command) => keys[command] === name);
 }

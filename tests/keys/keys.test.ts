@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { defaultKeys, findCommand, getKeyName } from '../../lib/composer/keys.ts';
+import { defaultKeys, findCommand, getKeyName } from '../../lib/keys/index.ts';
 
 const press = (key: string, init: KeyboardEventInit = {}) => new KeyboardEvent('keydown', { key, ...init });
 

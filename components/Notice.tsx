@@ -1,0 +1,20 @@
+import './notice.css';
+import type { ReactNode } from 'react';
+
+export interface NoticeProps {
+  /** `trouble` is said at once, the others when there is time. */
+  kind?: 'note' | 'good' | 'trouble';
+  children: ReactNode;
+  /** The way on: buttons or links. */
+  actions?: ReactNode;
+}
+
+/** One sentence about what has happened, and a way on. */
+export function Notice({ kind = 'note', children, actions }: NoticeProps) {
+  return (
+    <div className={`notice ${kind}`} role={kind === 'trouble' ? 'alert' : 'status'}>
+      <p>{children}</p>
+      {actions && <div>{actions}</div>}
+    </div>
+  );
+}

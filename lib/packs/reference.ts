@@ -1,0 +1,45 @@
+import type { Severity } from '../engine/types.ts';
+import { RULES_FOLDER, readPacks } from './read.ts';
+
+/** A pack as people are told of it, in the order of the names of packs and rules. */
+export interface ReferencePack {
+  id: string;
+  name: string;
+  about: string;
+  rules: ReferenceRule[];
+}
+
+export interface ReferenceRule {
+  /** `pack/rule`. */
+  id: string;
+  severity: Severity;
+  message: string;
+  why: string;
+  source?: string;
+  /** What is flagged, the phrase between `<` and `>`, and the sentence after the first rewrite, if there is one. */
+  wrong: { text: string; corrected: string | null }[];
+  /** What stays quiet. */
+  right: string[];
+}
+
+/**
+ * Reads what people are told of every pack.
+ *
+ * @throws {PackError} with file, line and column at the first fault
+ */
+export function readReference(folder = RULES_FOLDER): ReferencePack[] {
+  return readPacks(folder).map(({ id, name, about, sources }) => ({
+    id,
+    name,
+    about,
+    rules: [...sources].map(([ruleId, { rule }]) => ({
+      id: ruleId,
+      severity: rule.severity,
+      message: rule.message,
+      why: rule.why,
+      ...(rule.source && { source: rule.source }),
+      wrong: Object.entries(rule.examples.wrong).map(([text, corrected]) => ({ text, corrected })),
+      right: rule.examples.right,
+    })),
+  }));
+}

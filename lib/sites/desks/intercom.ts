@@ -1,0 +1,15 @@
+import { defineSite } from '../site.ts';
+
+// Public extensions and userscripts, read in November 2026; not checked on the live product. What tells a note is not known.
+export default defineSite({
+  id: 'intercom',
+  name: 'Intercom',
+  matches: ['https://app.intercom.com/*'],
+  isOptional: true,
+  paths: ['/a/inbox/'],
+  composer: '[data-conversation-reply-composer].ProseMirror, .ProseMirror.embercom-prosemirror-composer-editor',
+  customer: {
+    message: '[data-part-group-category="1"] .interblocks-html',
+    name: '[data-inbox-conversation-header-title]',
+  },
+});
