@@ -62,7 +62,7 @@ export function createChecker(packs: readonly CompiledPack[], options: ScannerOp
       const rule = rules.get(ruleId);
       const rewrites: Rewrite[] = [];
       if (!rule) return rewrites;
-      for (const { rewrite } of tryRewrites(rule, text, span)) {
+      for (const { rewrite } of tryRewrites(rule, text, span, options.variety)) {
         if (rewrite && isQuiet(rule, text, rewrite, context)) rewrites.push(rewrite);
         if (rewrites.length === MAX_REWRITES) break;
       }
@@ -72,7 +72,7 @@ export function createChecker(packs: readonly CompiledPack[], options: ScannerOp
     tryRewrites(text, { ruleId, span }, context = {}) {
       const rule = rules.get(ruleId);
       if (!rule) return [];
-      return [...tryRewrites(rule, text, span)].map(({ rewrite, ...attempt }) => {
+      return [...tryRewrites(rule, text, span, options.variety)].map(({ rewrite, ...attempt }) => {
         if (!rewrite || isQuiet(rule, text, rewrite, context)) return { ...attempt, ...(rewrite && { rewrite }) };
         return { ...attempt, fault: `it would be flagged again: "${rewrite.text}"` };
       });

@@ -1,5 +1,5 @@
 import type { Phrase, PhraseNode } from './phrase/syntax.ts';
-import type { Severity } from './types.ts';
+import type { Severity, Variety } from './types.ts';
 
 /** A pack as the engine takes it: read, validated and compiled when built (`lib/packs`). Plain JSON. */
 export interface CompiledPack {
@@ -29,6 +29,8 @@ export interface CompiledRule {
   rewrites: string[];
   /** It speaks in internal notes too. */
   notes: boolean;
+  /** The varieties of English in which it says nothing, for there the words are plain. */
+  notIn?: Variety[];
   /** It gives way to any other flag of its category in the same sentence. */
   yields: boolean;
 }

@@ -5,15 +5,18 @@ import { resolveOverlaps } from './checks/overlaps.ts';
 import { createPhraseCheck, type PhraseHit } from './checks/phrase.ts';
 import { endsDraft, isQuotation } from './exclusions.ts';
 import type { CompiledPack, CompiledRule } from './pack.ts';
+import { isForeign } from './text/language.ts';
 import { type Sentence, splitSentences } from './text/sentences.ts';
 import { splitWords, type Word } from './text/words.ts';
-import type { Context, Finding, Passage, Severity, Span } from './types.ts';
+import type { Context, Finding, Passage, Severity, Span, Variety } from './types.ts';
 
 export interface ScannerOptions {
   /** Ids of rules that are switched off. */
   off?: ReadonlySet<string>;
   /** Severities that replace a rule's own, by rule id. */
   severities?: Readonly<Record<string, Severity>>;
+  /** The English that the agent writes; without it every rule speaks, and a rewrite spells as the reply does. */
+  variety?: Variety;
 }
 
 export interface Scan {
@@ -55,6 +58,7 @@ export function chooseRules(packs: readonly CompiledPack[], options: ScannerOpti
   return packs
     .flatMap((pack) => pack.rules)
     .filter((rule) => !options.off?.has(rule.id) && (reader !== 'internal' || rule.notes))
+    .filter((rule) => !options.variety || !rule.notIn?.includes(options.variety))
     .map((rule) => ({ ...rule, severity: options.severities?.[rule.id] ?? rule.severity }));
 }
 
@@ -121,11 +125,14 @@ export function createScanner(packs: readonly CompiledPack[], options: ScannerOp
       if (!known) {
         const words = splitWords(text);
         const local = { ...sentence, start: 0, end: text.length };
-        const hits = reader.check({ text, sentence: local, words, context });
+        const met = reader.check({ text, sentence: local, words, context });
+        const unsure = reader.findUnsure(words);
+        const isQuiet = (met.length > 0 || unsure !== 'no') && isForeign(words);
+        const hits = isQuiet ? [] : met;
         known = {
           findings: scanBlanks(text, local),
           hits: hits.some((hit) => hit.judgeAround) ? hits : undefined,
-          unsure: reader.findUnsure(words),
+          unsure: isQuiet ? 'no' : unsure,
         };
         if (!known.hits) known.findings.unshift(...resolveOverlaps(hits).map((hit) => toFinding(hit, local)));
         if (memory.size >= MEMORY) memory.clear();

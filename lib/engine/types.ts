@@ -11,6 +11,9 @@ export interface Span {
 /** `error` before `warning` before `info`: the order in which flags are listed and counted. */
 export type Severity = 'error' | 'warning' | 'info';
 
+/** Of English, where usage differs: "kindly" and "revert" are plain words in India. */
+export type Variety = 'british' | 'american' | 'indian';
+
 /** Who will read the text: the customer, or colleagues only. Unknown counts as `public`. */
 export type Reader = 'public' | 'internal';
 

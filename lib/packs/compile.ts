@@ -82,6 +82,7 @@ export function compileRule(
       ),
     })),
     unless: listExceptions(rule).map((exception) => compileException(exception, source, lists)),
+    ...(rule['not-in'] && { notIn: rule['not-in'] }),
     rewrites: rule.rewrites,
     notes: rule.notes,
     yields: rule.yields,

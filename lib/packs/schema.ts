@@ -13,6 +13,8 @@ const wordList = z.union([phrase, z.array(phrase).min(1)]);
 
 export const severitySchema = z.enum(['error', 'warning', 'info']);
 
+export const varietySchema = z.enum(['british', 'american', 'indian']);
+
 export const ruleSchema = z.strictObject({
   /** Defaults to warning. */
   severity: severitySchema.default('warning'),
@@ -31,6 +33,8 @@ export const ruleSchema = z.strictObject({
   'unless-previous': z.record(phrase, text).default({}),
   /** Predicates without which the rule says nothing, each with a sentence that is quiet because it does not hold. */
   'only-if': z.record(phrase, text).default({}),
+  /** Varieties of English in which the words are plain, and the rule says nothing. */
+  'not-in': z.array(varietySchema).min(1).optional(),
   rewrites: z.array(text).default([]),
   notes: z.boolean().default(false),
   yields: z.boolean().default(false),

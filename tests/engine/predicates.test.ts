@@ -237,7 +237,12 @@ const cases: Record<string, { yes: string[]; no: string[] }> = {
   },
   title: {
     yes: ['We have the board game <Can’t Stop> in stock.', 'Your copy of <Never Again> is here.'],
-    no: ["<Can't Stop> is in stock.", 'Sorry, <I cannot> ship it.', 'Sadly <we cannot> ship it.'],
+    no: [
+      "<Can't Stop> is in stock.",
+      'Sorry, <I cannot> ship it.',
+      'Sadly <we cannot> ship it.',
+      'SADLY <WE CANNOT> SHIP IT.',
+    ],
   },
 };
 

@@ -109,9 +109,15 @@ export function runFrom(automaton: Automaton, words: readonly Word[], start: num
     }
     [now, next] = [next, now];
     if (now.count === 0) return match ? { match, open: -1 } : CLOSED;
-    if (!automaton.atEnd || index === words.length - 1) match = accept(automaton, start, index) ?? match;
+    if (!automaton.atEnd || isLast(words, index)) match = accept(automaton, start, index) ?? match;
   }
   return match || now.count > 0 ? { match, open: findOpen(automaton) } : CLOSED;
+}
+
+/** Nothing but links follows. */
+function isLast(words: readonly Word[], index: number): boolean {
+  for (let at = index + 1; at < words.length; at++) if (!words[at]?.opaque) return false;
+  return true;
 }
 
 function findOpen(automaton: Automaton): number {

@@ -7,11 +7,16 @@ export const isTitle: Predicate = ({ text, words, hit }) => {
   if (hit.from === 0) return false;
   const first = words[hit.from];
   const neighbour = words.slice(hit.from + 1, hit.to + 1).find((word) => word.start !== first?.start);
-  return first?.capital === true && !first.forms.includes('i') && neighbour?.capital === true;
+  return !first?.forms.includes('i') && isTitled(first, text) && isTitled(neighbour, text);
 };
 
-/** "Can't" with a capital in mid-sentence, in a text that does not shout. */
+/** With a capital, in a text that does not shout. */
+function isTitled(word: Word | undefined, text: string): boolean {
+  const second = text[(word?.start ?? 0) + 1] ?? '';
+  return word?.capital === true && second === second.toLowerCase();
+}
+
+/** "Can't" with a capital in mid-sentence. */
 function isCapitalNo(word: Word, text: string, first: Word | undefined): boolean {
-  const second = text[word.start + 1] ?? '';
-  return word.forms.includes('not') && word.capital && word.start !== first?.start && second === second.toLowerCase();
+  return word.forms.includes('not') && word.start !== first?.start && isTitled(word, text);
 }

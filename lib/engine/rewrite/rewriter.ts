@@ -2,8 +2,9 @@ import { findBlanks } from '../blanks.ts';
 import type { CompiledRule } from '../pack.ts';
 import { has, is } from '../text/forms.ts';
 import { splitSentences } from '../text/sentences.ts';
+import { findSpelling, respell } from '../text/spelling.ts';
 import { splitWords } from '../text/words.ts';
-import type { Rewrite, Span } from '../types.ts';
+import type { Rewrite, Span, Variety } from '../types.ts';
 import type { Clause, Sentence } from './clause.ts';
 import { readCondition } from './condition.ts';
 import { keepsFacts, readsWell } from './gate.ts';
@@ -76,7 +77,7 @@ const STOP = /^\s*[.!…]+$/;
  * @param text the text that was checked
  * @param span the flag's span in it
  */
-export function* tryRewrites(rule: CompiledRule, text: string, span: Span): Generator<Attempt> {
+export function* tryRewrites(rule: CompiledRule, text: string, span: Span, variety?: Variety): Generator<Attempt> {
   const around = splitSentences(text).find((sentence) => sentence.start <= span.start && span.start < sentence.end);
   if (!around) return;
   const own = text.slice(around.start, around.end);
@@ -87,9 +88,11 @@ export function* tryRewrites(rule: CompiledRule, text: string, span: Span): Gene
   if (from < 0 || to <= from) return;
   const sentence: Sentence = { text: own, words, hit: { from, to } };
   const readings = new Map<(typeof READERS)[number], Parsed | undefined>();
+  const spelling = findSpelling(text, variety);
+  const spell = (rewrite: string) => respell(rewrite, spelling, own);
   const made = new Set<string>();
   for (const template of rule.rewrites) {
-    const { slots, ...result } = fill(template, sentence, readings);
+    const { slots, ...result } = fill(template, sentence, readings, spell);
     const used = pickSlots(template, slots);
     if ('fault' in result) {
       yield { template, slots: used, fault: result.fault };
@@ -113,6 +116,7 @@ function fill(
   template: string,
   sentence: Sentence,
   readings: Map<(typeof READERS)[number], Parsed | undefined>,
+  spell: (rewrite: string) => string,
 ): Filled {
   const slots = findSlots(template) as Slot[];
   const reader =
@@ -139,7 +143,7 @@ function fill(
   // The dot of "9 a.m." ended the sentence too.
   const closes =
     stop === '' && replaced.end === sentence.text.trimEnd().length && sentence.text[replaced.end - 1] === '.';
-  const text = closes && !body.endsWith('.') ? `${body}.` : body + stop;
+  const text = spell(closes && !body.endsWith('.') ? `${body}.` : body + stop);
   const span = { start: replaced.start, end: replaced.end + stop.length };
   if (!readsWell(text)) return fail(`it would not read well: "${text}"`);
   if (!keepsFacts(sentence.text.slice(span.start, span.end), text)) return fail(`it would lose a fact: "${text}"`);

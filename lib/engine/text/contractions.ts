@@ -1,3 +1,5 @@
+import { createTypos } from './typos.ts';
+
 /**
  * Contractions, written out, so that a phrase such as `can not` meets "can't", "cannot" and "cant" alike.
  * A part with more than one reading lists them all: "it's" may be "it is", "it has" or a genitive.
@@ -36,7 +38,30 @@ const BARE = [
   "they've",
   "that's",
   "there's",
+  "won't",
+  "what's",
+  "who's",
+  "here's",
+  "you'll",
+  "they'll",
+  "it'll",
+  "that'll",
+  "you'd",
+  "they'd",
+  "should've",
+  "could've",
+  "would've",
 ];
+
+/** What hurried people write for a word. */
+const SHORTHAND: Record<string, string> = {
+  u: 'you',
+  ur: 'your',
+  pls: 'please',
+  plz: 'please',
+  plse: 'please',
+  b4: 'before',
+};
 
 const ENDINGS: [string, string[]][] = [
   ["n't", ['not']],
@@ -53,6 +78,10 @@ for (const form of BARE) {
   const written = expand(form);
   if (written) parts.set(form.replace("'", ''), written);
 }
+
+for (const [written, meant] of Object.entries(SHORTHAND)) parts.set(written, [[meant, written]]);
+for (const [slip, meant] of createTypos())
+  if (!parts.has(slip)) parts.set(slip, parts.get(meant) ?? expand(meant) ?? [[meant, slip]]);
 
 /**
  * The parts of a lower-cased word with straight quotes, each with its readings, or undefined when it is no contraction.

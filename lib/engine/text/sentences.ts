@@ -22,6 +22,10 @@ const MAY_END = new Set('am pm a.m p.m etc inc ltd co min max'.split(' '));
 /** No prose sentence is longer (UTF-16 units); a longer run of words is cut, so that its cost stays that of its length. */
 const MAX_LENGTH = 1200;
 
+/** The initials or the name with which an agent signs a short message: "^JK", "/RS", "~Kate". */
+const INITIALS =
+  /\s(?:\^\s?[A-Za-z]{1,5}|\/[A-Z]{1,3}|[~*][A-Z][a-z]+(?:\s[A-Z]\.?)?)(?=\s*(?:\d\/\d\s*)?(?:https?:\S+\s*)*$)/;
+
 const ITEM = /^\s*(?:[-*•–]|\d{1,2}[.)])\s+/;
 
 function isSpace(code: number): boolean {
@@ -38,6 +42,13 @@ function endsByStop(text: string, lineStart: number, stop: number, next: number,
   // An initial ("J. Brown"), or the number of a list item ("1. Open Settings").
   if (before.length === 1 && /[a-z]/.test(before) && before !== 'i') return next >= end;
   return !(/^\d{1,2}$/.test(before) && from === lineStart);
+}
+
+/** Where the signing initials of a line begin, or -1. */
+function findInitials(text: string, from: number, end: number): number {
+  const tail = Math.max(from, end - 120);
+  const at = text.slice(tail, end).search(INITIALS);
+  return at < 0 ? -1 : tail + at;
 }
 
 function splitLine(text: string, start: number, end: number, sentences: Sentence[]): void {
@@ -59,7 +70,9 @@ function splitLine(text: string, start: number, end: number, sentences: Sentence
       });
     from = to;
   };
+  const signed = findInitials(text, from, end);
   for (let at = from; at < end; at++) {
+    if (at === signed) push(at, true);
     const char = text[at] as string;
     if (char === ' ' && at - from > MAX_LENGTH) push(at, false);
     if (char !== '.' && char !== '!' && char !== '?' && char !== '…') continue;
