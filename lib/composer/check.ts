@@ -38,6 +38,8 @@ interface Row {
   /** What it would show by itself; a draft shows fewer where it has many slight ones. */
   flags: readonly PageFlag[];
   visible: readonly PageFlag[];
+  /** How many of its flags are of the lowest severity. */
+  slight: number;
   /** Findings that were shown: words typed later may make them doubtful, but a mark does not flicker. */
   settled: ReadonlySet<string>;
   isWaiting: boolean;
@@ -114,6 +116,7 @@ export function createCheck({ scan, findPatterns, merge, isIgnored }: CheckOptio
       scan: scan(block.text),
       flags: [],
       visible: [],
+      slight: 0,
       settled,
       isWaiting: false,
       isNew: true,
@@ -123,17 +126,22 @@ export function createCheck({ scan, findPatterns, merge, isIgnored }: CheckOptio
     return row;
   }
 
-  /** Slight marks are few in a draft, whichever paragraphs they stand in. */
-  function limitRows(repaint: Map<Block, readonly PageFlag[]>): void {
+  /** What the draft shows. Slight marks are few in it, whichever paragraphs they stand in. */
+  function collectVisible(repaint: Map<Block, readonly PageFlag[]>): PageFlag[] {
+    const all: PageFlag[] = [];
     let left = MOST_LOWEST;
     for (const block of draft) {
       const row = rows.get(block.id);
-      if (row?.block !== block || row.flags.length + row.visible.length === 0) continue;
-      const visible = limitLowest(row.flags, left);
-      left -= visible.filter(({ severity }) => severity === 'info').length;
-      if (repaint.has(block) || !isSameFlags(visible, row.visible)) repaint.set(block, visible);
-      row.visible = visible;
+      if (!row) continue;
+      const visible = row.slight <= left ? row.flags : limitLowest(row.flags, left);
+      if (visible !== row.visible && row.block === block) {
+        if (repaint.has(block) || !isSameFlags(visible, row.visible)) repaint.set(block, visible);
+        row.visible = visible;
+      }
+      left -= Math.min(left, row.slight);
+      for (const flag of row.visible) all.push(flag);
     }
+    return all;
   }
 
   return {
@@ -158,15 +166,16 @@ export function createCheck({ scan, findPatterns, merge, isIgnored }: CheckOptio
         const row = known ?? createRow(block);
         if (!row.isNew && !row.isWaiting && row.scan.unsure.length === 0) continue;
         row.flags = getShown(row, caret, hasPaused);
+        row.slight = row.flags.filter(({ severity }) => severity === 'info').length;
         if (row.isNew) repaint.set(block, row.visible);
         row.isNew = false;
       }
-      limitRows(repaint);
+      const visible = collectVisible(repaint);
       // A key in one paragraph leaves the others where they are.
       const gone = draft.length === before.length && repaint.size <= 1 ? [] : findGone(before, blocks);
       for (const block of gone) rows.delete(block.id);
       for (const block of blocks.slice(draft.length)) if (rows.delete(block.id)) repaint.set(block, []);
-      if (repaint.size > 0 || gone.length > 0) flags = draft.flatMap((block) => rows.get(block.id)?.visible ?? []);
+      if (repaint.size > 0 || gone.length > 0) flags = visible;
       return { flags, repaint, isPartial };
     },
     /** Whether a finding is held back while the caret is in its sentence. */
