@@ -57,7 +57,7 @@ function getBest(times: readonly number[]): number {
 /** The same sentences in texts of different lengths. */
 function measureLengths(packs: readonly CompiledPack[]): Line {
   const costs = LENGTHS.map((): number[] => []);
-  for (let round = 0; round <= ROUNDS; round++) {
+  for (let round = 0; round <= ROUNDS * 3; round++) {
     const sentences = createReplies(600, 100 + round)
       .join(' ')
       .slice(0, 64_000);
