@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
+import { userInfo } from 'node:os';
 import { join } from 'node:path';
 import puppeteer, { type Browser } from 'puppeteer-core';
 import { findFirefox, getFirefox } from '../scripts/firefox.mjs';
@@ -24,6 +25,8 @@ export async function launchFirefox(extension: string, { headless = true } = {})
     executablePath: findFirefox() ?? getFirefox(),
     headless,
     defaultViewport: headless ? { width: 1280, height: 860 } : null,
+    // As root, Firefox refuses to start in a home that is someone else's.
+    env: { ...process.env, HOME: userInfo().homedir },
     // Lets a test look into the toolbar's popup, which is no tab.
     args: ['--remote-allow-system-access'],
     extraPrefsFirefox: {
