@@ -2,14 +2,14 @@ import { i18n } from '#i18n';
 
 export interface AboutProps {
   version: string;
-  /** The licence's own words. */
-  licence: string;
+  /** CanDo's licence, and those of all that is in it. */
+  licences: string;
   /** The page that greets after the installation. */
   welcome: string;
 }
 
 /** What this is, and what may be done with it. Nothing here leads out of the extension. */
-export function About({ version, licence, welcome }: AboutProps) {
+export function About({ version, licences, welcome }: AboutProps) {
   return (
     <div className="about">
       <p>{i18n.t('options.about.version', [version])}</p>
@@ -23,13 +23,9 @@ export function About({ version, licence, welcome }: AboutProps) {
       <p>{i18n.t('options.about.kept')}</p>
       <p>{i18n.t('options.about.asks')}</p>
       <h2>{i18n.t('options.about.licence')}</h2>
-      <details>
-        <summary>{i18n.t('options.about.licenceName')}</summary>
-        {/* In English whatever the page's language. */}
-        <p className="licence" lang="en">
-          {licence}
-        </p>
-      </details>
+      <p>
+        <a href={licences}>{i18n.t('options.about.licences')}</a>
+      </p>
     </div>
   );
 }

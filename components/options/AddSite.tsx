@@ -37,7 +37,7 @@ export function AddSite({ sites }: { sites: SitesStore }) {
     <div className="add-site">
       {left.length > 0 && (
         <fieldset>
-          <legend>{i18n.t('options.sites.desks')}</legend>
+          <legend className="list-label">{i18n.t('options.sites.desks')}</legend>
           {left.map((desk) => (
             <button key={desk.id} type="button" className="button" onClick={() => ask(desk.matches)}>
               <Icon name="plus" />
@@ -47,7 +47,9 @@ export function AddSite({ sites }: { sites: SitesStore }) {
         </fieldset>
       )}
       <form onSubmit={add} noValidate>
-        <label htmlFor={`${id}-address`}>{i18n.t('options.sites.address')}</label>
+        <label className="list-label" htmlFor={`${id}-address`}>
+          {i18n.t('options.sites.address')}
+        </label>
         <input
           id={`${id}-address`}
           className="field"

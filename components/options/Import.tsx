@@ -33,7 +33,9 @@ export function Import({ stores, onTake }: ImportProps) {
   return (
     <>
       <div className="drop">
-        <label htmlFor={`${id}-file`}>{i18n.t('options.data.choose')}</label>
+        <label className="list-label" htmlFor={`${id}-file`}>
+          {i18n.t('options.data.choose')}
+        </label>
         {/* A browser takes a file that is dropped on it, too. */}
         <input
           id={`${id}-file`}

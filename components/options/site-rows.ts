@@ -1,4 +1,6 @@
-import type { Site } from '../../lib/sites/site.ts';
+import type { sites } from '../../lib/sites/index.ts';
+
+type Site = (typeof sites)[number];
 
 /** A line of the list of sites. */
 export interface SiteLine {
