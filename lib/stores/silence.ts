@@ -21,18 +21,18 @@ export function createClockStore(signal: AbortSignal): ClockStore {
 }
 
 /** Silence everywhere for an hour, or until the next morning. */
-export function snooze(store: SettingsStore, length: 'hour' | 'tomorrow'): Promise<void> {
+export function snooze(store: SettingsStore, length: 'hour' | 'tomorrow'): Promise<boolean> {
   const snoozedUntil = length === 'hour' ? now() + HOUR : getTomorrow();
   return change(store, () => ({ snoozedUntil }));
 }
 
 /** Ends a snooze before its time. */
-export function wakeUp(store: SettingsStore): Promise<void> {
+export function wakeUp(store: SettingsStore): Promise<boolean> {
   return change(store, () => ({ snoozedUntil: 0 }));
 }
 
 /** Switches CanDo on or off at a host. */
-export function switchSite(store: SettingsStore, host: string, isOn: boolean): Promise<void> {
+export function switchSite(store: SettingsStore, host: string, isOn: boolean): Promise<boolean> {
   return change(store, ({ sitesOff }) => ({
     sitesOff: isOn ? withoutValue(sitesOff, host) : withValue(sitesOff, host),
   }));
