@@ -55,6 +55,8 @@ export async function launch({
 async function closeWelcome(context: BrowserContext): Promise<void> {
   const isWelcome = (page: Page) => page.url().endsWith('/welcome.html');
   const page = context.pages().find(isWelcome) ?? (await context.waitForEvent('page', { predicate: isWelcome }));
+  // Chromium keeps what it knows of an extension's words: closed too early, every later page would have none.
+  await page.getByRole('heading', { level: 1 }).waitFor();
   await page.close();
 }
 

@@ -3,12 +3,13 @@ import { useStore } from 'zustand';
 import { i18n } from '#i18n';
 import { sites as desks } from '../../lib/sites/index.ts';
 import type { SitesStore } from '../../lib/stores/sites.ts';
+import { Icon } from '../Icon.tsx';
 import { Notice } from '../Notice.tsx';
 import { Switch } from '../Switch.tsx';
 import { OwnAddress } from './OwnAddress.tsx';
 
 /** Each desk with its switch. The browser asks once for each, and for that one alone. */
-export function Desks({ sites, parseOrigin }: { sites: SitesStore; parseOrigin(typed: string): string | undefined }) {
+export function Desks({ sites }: { sites: SitesStore }) {
   const { added, denied } = useStore(sites);
   const [refused, setRefused] = useState('');
   const known = new Set(desks.flatMap(({ matches }) => matches));
@@ -27,16 +28,22 @@ export function Desks({ sites, parseOrigin }: { sites: SitesStore; parseOrigin(t
         {[...desks]
           .sort((a, b) => Number(a.isOptional ?? false) - Number(b.isOptional ?? false) || a.name.localeCompare(b.name))
           .map(({ id, name, matches, isOptional }) => {
-            const isOn = isOptional
-              ? matches.every((origin) => added.includes(origin))
-              : !matches.some((origin) => denied.includes(origin));
+            if (!isOptional && !matches.some((origin) => denied.includes(origin)))
+              return (
+                <li key={id} className="given">
+                  <Icon name="check" size={18} />
+                  <span>
+                    <b>{name}</b>
+                    <small>{i18n.t('welcome.desks.installed')}</small>
+                  </span>
+                </li>
+              );
             return (
               <li key={id}>
                 <Switch
                   label={name}
-                  isOn={isOn}
-                  isDisabled={!isOptional && isOn}
-                  {...(!isOptional && { hint: i18n.t(isOn ? 'welcome.desks.installed' : 'welcome.desks.withheld') })}
+                  isOn={matches.every((origin) => added.includes(origin))}
+                  {...(!isOptional && { hint: i18n.t('welcome.desks.withheld') })}
                   onChange={(next) => turn(name, matches, next)}
                 />
               </li>
@@ -48,7 +55,7 @@ export function Desks({ sites, parseOrigin }: { sites: SitesStore; parseOrigin(t
           </li>
         ))}
       </ul>
-      <OwnAddress parseOrigin={parseOrigin} onAdd={(origin) => turn(getHost(origin), [origin], true)} />
+      <OwnAddress getOrigin={sites.getOrigin} onAdd={(origin) => turn(getHost(origin), [origin], true)} />
       <div role="status">{refused && <Notice>{i18n.t('welcome.desks.refused', [refused])}</Notice>}</div>
     </>
   );

@@ -4,10 +4,10 @@ import { Icon } from '../Icon.tsx';
 
 /** For a desk on its company's own domain. */
 export function OwnAddress({
-  parseOrigin,
+  getOrigin,
   onAdd,
 }: {
-  parseOrigin(typed: string): string | undefined;
+  getOrigin(typed: string): string | undefined;
   onAdd(origin: string): Promise<void>;
 }) {
   const id = useId();
@@ -16,7 +16,7 @@ export function OwnAddress({
 
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    const origin = parseOrigin(typed);
+    const origin = getOrigin(typed);
     setIsWrong(!origin);
     if (!origin) return;
     // The browser's question must be asked in this very click.

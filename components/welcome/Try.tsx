@@ -6,12 +6,18 @@ import { Icon } from '../Icon.tsx';
 import { Notice } from '../Notice.tsx';
 import { DRAFT, isRewritten } from './draft.ts';
 import { fence, Keyed } from './Keyed.tsx';
-import { useHash } from './use-hash.ts';
 
-/** A real reply box. Who comes from an editor that CanDo cannot read finds it empty, to paste into and copy from. */
-export function Try({ store, coach }: { store: SettingsStore; coach(box: HTMLTextAreaElement): void }) {
+export interface TryProps {
+  store: SettingsStore;
+  /** Has CanDo coach this box. */
+  coach(box: HTMLTextAreaElement): void;
+  /** Someone comes from an editor that CanDo cannot read: the box is empty, to paste into and copy from. */
+  isForPasting: boolean;
+}
+
+/** A real reply box, with a sentence in it to try a rewrite on. */
+export function Try({ store, coach, isForPasting }: TryProps) {
   const id = useId();
-  const isForPasting = useHash() === '#try';
   const { keys, snoozedUntil } = useStore(store, ({ settings }) => settings);
   const [isDone, setIsDone] = useState(false);
   const [isCopied, setIsCopied] = useState(false);
@@ -30,7 +36,8 @@ export function Try({ store, coach }: { store: SettingsStore; coach(box: HTMLTex
   useEffect(() => {
     if (!isForPasting) return;
     put('');
-    box.current?.focus();
+    box.current?.closest('section')?.scrollIntoView();
+    box.current?.focus({ preventScroll: true });
   }, [isForPasting]);
 
   const copy = async () => {

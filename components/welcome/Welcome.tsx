@@ -9,20 +9,20 @@ import { Pin } from './Pin.tsx';
 import { Privacy } from './Privacy.tsx';
 import { Step } from './Step.tsx';
 import { Try } from './Try.tsx';
+import { useHash } from './use-hash.ts';
 
 export interface WelcomeProps {
   store: SettingsStore;
   sites: SitesStore;
   toolbar: ToolbarStore;
-  /** The match pattern for a typed address; undefined when it is none. */
-  parseOrigin(typed: string): string | undefined;
   /** Has CanDo coach this box, as on a desk. */
   coach(box: HTMLTextAreaElement): void;
   isFirefox: boolean;
 }
 
 /** What a person sees who has just installed CanDo: four steps, each of which may be skipped. */
-export function Welcome({ store, sites, toolbar, parseOrigin, coach, isFirefox }: WelcomeProps) {
+export function Welcome({ store, sites, toolbar, coach, isFirefox }: WelcomeProps) {
+  const isForPasting = useHash() === '#try';
   return (
     <main className="welcome">
       <header>
@@ -31,13 +31,13 @@ export function Welcome({ store, sites, toolbar, parseOrigin, coach, isFirefox }
         <p className="lead">{i18n.t('welcome.lead')}</p>
       </header>
       <Step number={1} name="desks" title={i18n.t('welcome.desks.title')}>
-        <Desks sites={sites} parseOrigin={parseOrigin} />
+        <Desks sites={sites} />
       </Step>
       <Step number={2} name="pin" title={i18n.t('welcome.pin.title')}>
         <Pin toolbar={toolbar} isFirefox={isFirefox} />
       </Step>
-      <Step number={3} name="try" title={i18n.t('welcome.try.title')}>
-        <Try store={store} coach={coach} />
+      <Step number={3} name="try" title={i18n.t(isForPasting ? 'welcome.try.here' : 'welcome.try.title')}>
+        <Try store={store} coach={coach} isForPasting={isForPasting} />
       </Step>
       <Step number={4} name="privacy" title={i18n.t('welcome.privacy.title')}>
         <Privacy />

@@ -1,6 +1,5 @@
 import { mountPage } from '../../components/page.tsx';
 import { Welcome } from '../../components/welcome/Welcome.tsx';
-import { parseOrigin } from '../../lib/sites/added.ts';
 import { createSettingsStore } from '../../lib/stores/settings.ts';
 import { createSitesStore } from '../../lib/stores/sites.ts';
 import { createToolbarStore } from '../../lib/stores/toolbar.ts';
@@ -13,7 +12,6 @@ mountPage(
     store={store}
     sites={createSitesStore(page.signal)}
     toolbar={createToolbarStore(page.signal)}
-    parseOrigin={parseOrigin}
     coach={connectBox(page.signal)}
     isFirefox={import.meta.env.FIREFOX}
   />,

@@ -54,7 +54,9 @@ describe('The box on the welcome page', () => {
   test('says that CanDo is snoozed, and wakes it up', async () => {
     const page = await openWelcome();
     await page.evaluate(() =>
-      chrome.storage.local.set({ settings: { version: 2, snoozedUntil: Date.now() + 3_600_000 } }),
+      Reflect.get(window, 'chrome').storage.local.set({
+        settings: { version: 2, snoozedUntil: Date.now() + 3_600_000 },
+      }),
     );
     await page.getByText('CanDo is snoozed').waitFor();
     await expect.poll(() => readMarks(page)).toEqual([]);
