@@ -1,27 +1,46 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { defineConfig } from 'wxt';
 import { candoPacks } from './lib/packs/vite.ts';
+import { createLicences, LICENCES_FILE } from './scripts/vite/licences.ts';
+import { noHtml } from './scripts/vite/no-html.ts';
 
 /** The demo build also works on the local demo desk, where any multi-line editable is a reply box. */
 const DEMO_HOST = 'http://localhost/*';
+
+/** The extension's pages and worker run scripts of the package alone, and can send nothing to anybody. */
+const CONTENT_SECURITY = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "img-src 'self' data:",
+  "connect-src 'none'",
+  "form-action 'none'",
+  "base-uri 'none'",
+].join('; ');
+
+const licences = createLicences(import.meta.dirname);
 
 export default defineConfig({
   modules: ['@wxt-dev/module-react', '@wxt-dev/i18n/module'],
   imports: false,
   manifestVersion: 3,
-  manifest: ({ browser }) => ({
+  manifest: ({ browser, command }) => ({
     name: 'CanDo',
     description: '__MSG_extension_summary__',
     default_locale: 'en',
     permissions: ['storage', 'scripting', 'activeTab', ...(browser === 'firefox' ? [] : ['offscreen'])],
     // Each further desk or site is asked for by itself, when the user switches it on.
     optional_host_permissions: ['https://*/*'],
+    // While `wxt` serves, pages need its socket.
+    ...(command === 'build' && { content_security_policy: { extension_pages: CONTENT_SECURITY } }),
     ...(browser === 'firefox'
       ? {
           browser_specific_settings: {
             gecko: {
               id: '{181227a4-8a3d-409d-9845-8202042fa6ba}',
-              // 140 is the first with CSS highlights and with the declaration of data collection.
-              strict_min_version: '140.0',
+              // 140 is the first with CSS highlights, 142 the first that reads the declaration of data collection on every system.
+              strict_min_version: '142.0',
               data_collection_permissions: { required: ['none'] },
             },
           },
@@ -38,9 +57,14 @@ export default defineConfig({
       // Scripts run, and are brought into frames when needed, on the same hosts.
       manifest.host_permissions = [...new Set(scripts.flatMap((script) => script.matches ?? []))];
     },
+    'build:done': (wxt) => writeFileSync(join(wxt.config.outDir, LICENCES_FILE), licences.write()),
   },
   // WXT brings a Vite of its own, an older one whose plugin type differs in parts that are not used here.
-  vite: () => ({ plugins: [candoPacks(), keepOut('ckeditor5'), forProduction()] as never }),
+  vite: () => ({
+    plugins: [candoPacks(), keepOut('ckeditor5'), noHtml(), licences.plugin, forProduction()] as never,
+    // Every browser that CanDo runs in loads modules ahead by itself; the polyfill would be the only fetch() in a build.
+    build: { modulePreload: { polyfill: false } },
+  }),
 });
 
 /** Fails the build on an import of a package that must never be shipped: CKEditor is GPL, for the demo and tests alone. */

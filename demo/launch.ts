@@ -10,6 +10,8 @@ export interface LaunchOptions {
   headless?: boolean;
   /** In CSS pixels; without one the page follows the window. */
   viewport?: { width: number; height: number };
+  /** A file in which the browser writes down every request, whoever makes it; complete once the browser is closed. */
+  netLog?: string;
   /** Leaves the page open that greets after the installation. */
   welcome?: boolean;
 }
@@ -22,6 +24,7 @@ export async function launch({
   extension,
   headless = true,
   viewport,
+  netLog,
   welcome,
 }: LaunchOptions): Promise<BrowserContext> {
   const { path, branded } = findBrowser() ?? getBrowser();
@@ -37,6 +40,7 @@ export async function launch({
       '--disable-component-update',
       '--disable-sync',
       ...(headless ? ['--disable-gpu'] : []),
+      ...(netLog ? [`--log-net-log=${netLog}`] : []),
       ...(process.getuid?.() === 0 || process.env.CI ? ['--no-sandbox'] : []),
       ...(extension ? getExtensionArgs(extension, branded) : []),
     ],
@@ -51,6 +55,8 @@ export async function launch({
 async function closeWelcome(context: BrowserContext): Promise<void> {
   const isWelcome = (page: Page) => page.url().endsWith('/welcome.html');
   const page = context.pages().find(isWelcome) ?? (await context.waitForEvent('page', { predicate: isWelcome }));
+  // Chromium keeps what it knows of an extension's words: closed too early, every later page would have none.
+  await page.getByRole('heading', { level: 1 }).waitFor();
   await page.close();
 }
 

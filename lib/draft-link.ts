@@ -46,8 +46,11 @@ export type ApplyEnd = 'applied' | 'moved' | 'failed' | 'wrong' | 'formatted' | 
 export type FromFrame = { report: FrameReport } | { ended: { frame: string; key: string; end: ApplyEnd } };
 
 /** From the popup to one of the frames. */
-export type ToFrame = { frame: string; key: string } & (
-  | { ask: 'apply'; index: number }
+export type ToFrame = {
+  frame: string;
+  key: string;
+} /** `text` is the rewrite as it was shown: another one is never put in its place. */ & (
+  | { ask: 'apply'; index: number; text: string }
   /** Selects a blank and gives the reply box the focus, for when the popup closes. */
   | { ask: 'show' }
   | { ask: 'ignore' }

@@ -63,7 +63,9 @@ export function tell<Name extends MessageName>(tabId: number, name: Name, ask: A
 export function answer(handlers: { [Name in MessageName]?: Handler<Name> }): () => void {
   const listen = (message: unknown, sender: Sender, respond: (reply: Reply) => void): true | undefined => {
     if (sender.id !== browser.runtime.id || !isEnvelope(message)) return undefined;
-    const handler = handlers[message.cando] as Handler<MessageName> | undefined;
+    // What comes with every object, such as `constructor`, is no handler.
+    const handler =
+      Object.hasOwn(handlers, message.cando) && (handlers[message.cando] as Handler<MessageName> | undefined);
     if (!handler) return undefined;
     Promise.resolve(message.ask as Ask<MessageName>)
       .then((question) => handler(question, sender))

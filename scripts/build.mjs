@@ -6,12 +6,14 @@ import { root, run, tool } from './setup.mjs';
 
 const wxt = tool('wxt/bin/wxt.mjs');
 const SHIPPED = [
+  'LICENSE',
   'components',
   'entrypoints',
   'lib',
   'locales',
   'public',
   'rules',
+  'scripts/vite',
   'wxt.config.ts',
   'package-lock.json',
 ];

@@ -10,7 +10,17 @@ import { addRule } from './packs/add-rule.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const read = (file: string) => readFileSync(join(root, file), 'utf8');
-const DOCUMENTS = ['README.md', 'ARCHITECTURE.md', 'CONTRIBUTING.md', 'CHANGELOG.md'];
+const DOCUMENTS = [
+  'README.md',
+  'ARCHITECTURE.md',
+  'CONTRIBUTING.md',
+  'CHANGELOG.md',
+  'PRIVACY.md',
+  'docs/permissions.md',
+  'docs/store/building.md',
+  'docs/store/listing.md',
+  'docs/threats.md',
+];
 
 describe('what the documents say', () => {
   it('shows a rule in CONTRIBUTING.md that works as it stands', () => {
@@ -34,5 +44,17 @@ describe('what the documents say', () => {
         .filter((target) => !existsSync(target)),
     );
     expect(broken).toEqual([]);
+  });
+
+  it('names only tests that there are', () => {
+    const named = DOCUMENTS.flatMap((file) => [
+      ...read(file).matchAll(/`(tests\/[^`]+\.tsx?)`: ([^|\n]+?) *(?=\||$)/gm),
+    ]);
+    expect(named.length).toBeGreaterThan(20);
+    const missing = named.filter(([, file = '', title = '']) => {
+      const source = existsSync(join(root, file)) ? read(file) : '';
+      return ![`'${title}'`, `"${title}"`].some((quoted) => source.includes(quoted));
+    });
+    expect(missing.map(([whole]) => whole)).toEqual([]);
   });
 });

@@ -1,5 +1,70 @@
+import './options.css';
+import { useEffect } from 'react';
+import { i18n } from '#i18n';
+import type { ReferencePack } from '../../lib/packs/reference.ts';
 import type { SettingsStore } from '../../lib/stores/settings.ts';
+import type { SitesStore } from '../../lib/stores/sites.ts';
+import { Logo } from '../Logo.tsx';
+import { About, type AboutProps } from './About.tsx';
+import { Appearance } from './Appearance.tsx';
+import { Ignored } from './Ignored.tsx';
+import { KeysSection } from './KeysSection.tsx';
+import { Nav } from './Nav.tsx';
+import { Notices } from './Notices.tsx';
+import { Readers } from './Readers.tsx';
+import { Rules } from './Rules.tsx';
+import { Sites } from './Sites.tsx';
+import { type SectionName, useSection } from './sections.ts';
+import { YourData } from './YourData.tsx';
 
-export function Options({ store }: { store: SettingsStore }) {
-  return <main>{store.getState().status}</main>;
+export interface OptionsProps {
+  store: SettingsStore;
+  sites: SitesStore;
+  packs: readonly ReferencePack[];
+  about: AboutProps;
+}
+
+/** All that an agent can set, a section at a time; the address says which. */
+export function Options({ store, sites, packs, about }: OptionsProps) {
+  const { section, rest } = useSection();
+  const title = i18n.t(`options.sections.${section}`);
+  useEffect(() => {
+    document.title = i18n.t('options.title', [title]);
+  }, [title]);
+  return (
+    <div className="options">
+      <header>
+        <Logo size={28} />
+        <strong>{i18n.t('options.name')}</strong>
+      </header>
+      <Nav current={section} />
+      <main>
+        <Notices store={store}>
+          <h1>{title}</h1>
+          {show(section)}
+        </Notices>
+      </main>
+    </div>
+  );
+
+  function show(name: SectionName) {
+    switch (name) {
+      case 'rules':
+        return <Rules store={store} packs={packs} target={rest} />;
+      case 'sites':
+        return <Sites store={store} sites={sites} />;
+      case 'readers':
+        return <Readers store={store} />;
+      case 'ignored':
+        return <Ignored store={store} packs={packs} />;
+      case 'keys':
+        return <KeysSection store={store} />;
+      case 'appearance':
+        return <Appearance store={store} />;
+      case 'data':
+        return <YourData stores={{ settings: store, sites }} />;
+      case 'about':
+        return <About {...about} />;
+    }
+  }
 }

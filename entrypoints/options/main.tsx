@@ -1,7 +1,12 @@
+import packs from 'virtual:cando-reference';
+import { browser } from 'wxt/browser';
 import { Options } from '../../components/options/Options.tsx';
 import { mountPage } from '../../components/page.tsx';
 import { createSettingsStore } from '../../lib/stores/settings.ts';
+import { createSitesStore } from '../../lib/stores/sites.ts';
 
 const page = new AbortController();
 const store = createSettingsStore(page.signal);
-mountPage(<Options store={store} />, store);
+const sites = createSitesStore(page.signal);
+const about = { version: browser.runtime.getManifest().version, licences: '/licenses.txt', welcome: '/welcome.html' };
+mountPage(<Options store={store} sites={sites} packs={packs} about={about} />, store);

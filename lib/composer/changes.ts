@@ -51,7 +51,9 @@ export interface ChangesOptions {
 export function createChanges(options: ChangesOptions) {
   const { editor, rewrites, showing, walk, held, say, getFlags, getContext, getCaret, getQuiet, update } = options;
   const turns = createTurns();
-  const afterUndo = collapseAfterUndo(editor, turns.isBusy, options.signal);
+  /** From then on a selection of the old words is an undo's, no longer ours. */
+  let isPlaced = false;
+  const afterUndo = collapseAfterUndo(editor, () => turns.isBusy() && !isPlaced, options.signal);
   let applied: Applied | undefined;
 
   async function applyOf(flag: PageFlag, index = 0, deadline = performance.now() + PATIENCE): Promise<ApplyEnd> {
@@ -71,6 +73,9 @@ export function createChanges(options: ChangesOptions) {
     const result = await applyRewrite(editor, flag.block, rewrite, caret, () => {
       held.release();
       afterUndo.watch(flag.block, rewrite.span, caret);
+      isPlaced = true;
+    }).finally(() => {
+      isPlaced = false;
     });
     // The phrase must not stay selected; a caret is the agent's own.
     if (result.outcome !== 'applied' && isSelecting()) held.giveBack();
@@ -80,6 +85,12 @@ export function createChanges(options: ChangesOptions) {
       update();
       const now = getFlags().find(({ key, wording }) => key === flag.key && wording === flag.wording);
       if (now) return applyOf(now, index, deadline);
+    }
+    if (result.outcome === 'taken back') {
+      showing.hide();
+      update();
+      say(i18n.t(SAID.back));
+      return 'moved';
     }
     if (result.outcome !== 'applied') {
       fail(flag, result.outcome);
@@ -121,9 +132,13 @@ export function createChanges(options: ChangesOptions) {
     /** Applies one of a flag's rewrites, the first if not told which. `moved` also while another is on its way. */
     async apply(flag: PageFlag, index = 0): Promise<ApplyEnd> {
       let end: ApplyEnd = 'moved';
-      await turns.take(async () => {
-        end = await applyOf(flag, index);
-      }, false);
+      await turns.take(
+        async () => {
+          end = await applyOf(flag, index);
+        },
+        false,
+        afterUndo.change,
+      );
       return end;
     },
     /** Takes the last rewrite back. */

@@ -157,6 +157,8 @@ export function createComposer(
   function look(): void {
     readChannel();
     const blocks = editor.blocks();
+    // Sent or thrown away: the next reply in this box is another one.
+    if (here.size > 0 && blocks.every(({ text }) => text.trim() === '')) here.clear();
     const result = check.update(blocks, getCaret(), hasPaused, isStale);
     isStale = false;
     editor.marks.draw(blocks, result.repaint);

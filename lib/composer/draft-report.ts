@@ -60,10 +60,21 @@ export function serveDraft(port: Port, { getBase, getDraft, describe }: ReportOp
     const draft = getDraft();
     const flag = draft?.getFlags().find(({ key }) => key === asked.key);
     if (asked.ask === 'apply') {
-      const end = draft && flag ? await draft.apply(flag, asked.index) : 'moved';
+      const end = draft && flag ? await apply(draft, flag, asked) : 'moved';
       if (isOpen) port.postMessage({ ended: { frame, key: asked.key, end } } satisfies FromFrame);
     } else if (draft && flag) draft[asked.ask](flag);
     schedule();
+  }
+
+  async function apply(
+    draft: ReportedDraft,
+    flag: PageFlag,
+    asked: { index: number; text: string },
+  ): Promise<ApplyEnd> {
+    const all = await draft.findRewrites(flag).catch(() => undefined);
+    // The popup may show what was right a moment ago.
+    if (all && all[asked.index]?.text !== asked.text) return 'moved';
+    return draft.apply(flag, asked.index);
   }
 
   port.onMessage.addListener((asked: ToFrame) => void act(asked));

@@ -26,9 +26,15 @@ export interface Place {
 
 /**
  * How a replacement ended. `failed` means that the text is as it was before, or that the agent must look; nothing was touched
- * where a link or formatting would be lost.
+ * where a link or formatting would be lost. `taken back`: by the agent's own undo, in the same breath.
  */
-export type Outcome = 'applied' | 'changed meanwhile' | 'would lose formatting' | 'failed' | 'failed and left wrong';
+export type Outcome =
+  | 'applied'
+  | 'taken back'
+  | 'changed meanwhile'
+  | 'would lose formatting'
+  | 'failed'
+  | 'failed and left wrong';
 
 /** What every editor can do. Nothing but `replace` and `undo` writes into it. */
 export interface Editor {

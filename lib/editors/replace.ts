@@ -39,9 +39,11 @@ export async function replaceExactly(replacement: Replacement): Promise<Outcome>
     const isRightAtOnce = read() === expected;
     // The next key may come before the text is certain, and must land in the right place.
     if (isRightAtOnce) onRight?.();
-    await pause(AFTER_CHANGE);
+    const hasPressedUndo = await watchUndo(element.ownerDocument, AFTER_CHANGE);
     const after = read();
     if (after === expected && !isRightAtOnce) onRight?.();
+    // Not an editor that took no notice: it must not be done again.
+    if (after !== expected && isRightAtOnce && hasPressedUndo) return 'taken back';
     // Right at once and different now: the agent has typed on.
     if (after === expected || (isRightAtOnce && after !== before)) return 'applied';
     if (after === before) continue;
@@ -49,6 +51,19 @@ export async function replaceExactly(replacement: Replacement): Promise<Outcome>
     return read() === before ? 'failed' : 'failed and left wrong';
   }
   return 'failed';
+}
+
+/** Whether the undo keys are pressed within so many milliseconds. */
+async function watchUndo(document: Document, milliseconds: number): Promise<boolean> {
+  const done = new AbortController();
+  let isPressed = false;
+  const listen = ({ key, ctrlKey, metaKey }: KeyboardEvent) => {
+    if (key.toLowerCase() === 'z' && (ctrlKey || metaKey)) isPressed = true;
+  };
+  document.addEventListener('keydown', listen, { signal: done.signal, capture: true });
+  await pause(milliseconds);
+  done.abort();
+  return isPressed;
 }
 
 export function pause(milliseconds: number): Promise<void> {

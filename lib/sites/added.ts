@@ -13,6 +13,12 @@ export async function loadAddedSites(): Promise<string[]> {
   return origins.filter((origin) => !own.includes(origin)).sort();
 }
 
+/** Which of these match patterns the browser withholds, though the installation names them. */
+export async function loadDeniedSites(origins: readonly string[]): Promise<string[]> {
+  const allowed = await Promise.all(origins.map((origin) => browser.permissions.contains({ origins: [origin] })));
+  return origins.filter((_, index) => !allowed[index]);
+}
+
 /** The match pattern for all of a site; undefined for what no extension may work on. */
 export function getOrigin(address: string): string | undefined {
   const url = URL.parse(address);

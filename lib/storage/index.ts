@@ -47,12 +47,13 @@ export function changeSettings(change: (settings: Settings) => Partial<Settings>
 let last: Promise<void> = Promise.resolve();
 
 /**
- * Puts these settings in the place of all others.
+ * Puts these settings in the place of all others, and what could not be read beside them.
  *
  * @throws {StorageFailure}
  */
-export function replaceSettings(settings: Settings): Promise<void> {
-  return write({ [KEY]: settings });
+export async function replaceSettings(settings: Settings, broken?: unknown): Promise<void> {
+  await write({ [KEY]: settings, ...(broken !== undefined && { [BROKEN]: broken }) });
+  if (broken === undefined) await remove([BROKEN]);
 }
 
 /**
@@ -61,21 +62,28 @@ export function replaceSettings(settings: Settings): Promise<void> {
  * @throws {StorageFailure}
  */
 export async function eraseSettings(): Promise<void> {
-  await browser.storage.local
-    .remove([KEY, BROKEN])
-    .catch((error: unknown) => Promise.reject(new StorageFailure(error)));
+  await remove([KEY, BROKEN]);
 }
 
 /**
- * Settings that once could not be read, as they were found; undefined when there are none.
+ * Lets what could not be read go; the settings stay as they are.
+ *
+ * @throws {StorageFailure}
+ */
+export async function forgetBroken(): Promise<void> {
+  const stored = await load();
+  if (readSettings(stored).broken.length > 0) await changeSettings(() => ({}));
+  await remove([BROKEN]);
+}
+
+/**
+ * Settings that cannot be read, or once could not, as they were found; undefined when there are none.
  *
  * @throws {StorageFailure}
  */
 export async function loadBroken(): Promise<unknown> {
-  const stored = await browser.storage.local.get(BROKEN).catch((error: unknown) => {
-    throw new StorageFailure(error);
-  });
-  return stored[BROKEN];
+  const stored = await load();
+  return readSettings(stored).broken.length > 0 ? stored : load(BROKEN);
 }
 
 /** Calls back with every change, made here or elsewhere. */
@@ -87,11 +95,17 @@ export function watchSettings(onChange: (read: ReadSettings) => void, signal: Ab
   signal.addEventListener('abort', () => browser.storage?.onChanged.removeListener(listen), { once: true });
 }
 
-async function load(): Promise<unknown> {
-  const stored = await browser.storage.local.get(KEY).catch((error: unknown) => {
+async function load(key = KEY): Promise<unknown> {
+  const stored = await browser.storage.local.get(key).catch((error: unknown) => {
     throw new StorageFailure(error);
   });
-  return stored[KEY];
+  return stored[key];
+}
+
+async function remove(keys: string[]): Promise<void> {
+  await browser.storage.local.remove(keys).catch((error: unknown) => {
+    throw new StorageFailure(error);
+  });
 }
 
 async function write(items: Record<string, unknown>): Promise<void> {

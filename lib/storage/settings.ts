@@ -1,5 +1,5 @@
 import type { Severity } from '../engine/types.ts';
-import { type Command, commands, defaultKeys, type Keys } from '../keys/index.ts';
+import { type Command, commands, defaultKeys, findObstacle, type Keys } from '../keys/index.ts';
 import { isRecord, migrate, VERSION } from './migrations.ts';
 
 /** What an agent has set. Everything is checked on reading: what is broken falls back to its default alone. */
@@ -13,7 +13,7 @@ export interface Settings {
   severities: Record<string, Severity>;
   /** Whose reading is coached: customers' all, colleagues' unkind remarks only. */
   readers: { public: boolean; notes: boolean };
-  /** Hosts where CanDo is silent. */
+  /** Hosts where CanDo is silent; `*.acme.example` for acme.example and all beneath it. */
   sitesOff: string[];
   /** Silent everywhere until then, in milliseconds since 1970; 0 for not at all. */
   snoozedUntil: number;
@@ -123,7 +123,21 @@ export function withoutValue<Value>(list: readonly Value[], value: Value): Value
 
 /** Whether CanDo says nothing at this host now (milliseconds since 1970). */
 export function isSilent({ sitesOff, snoozedUntil }: Settings, host: string, now: number): boolean {
-  return now < snoozedUntil || sitesOff.includes(host);
+  return now < snoozedUntil || isSiteOff(sitesOff, host);
+}
+
+/** Whether CanDo is switched off at this host, by its name or with all of its domain. */
+export function isSiteOff(sitesOff: readonly string[], host: string): boolean {
+  return sitesOff.some((site) => isBeneath(site, host));
+}
+
+/** The list after a host, or a whole domain as `*.acme.example`, was switched on or off. On, it is off by no other entry. */
+export function withSite(sitesOff: readonly string[], host: string, isOn: boolean): string[] {
+  return isOn ? sitesOff.filter((site) => !isBeneath(site, host)) : withValue(sitesOff, host);
+}
+
+function isBeneath(site: string, host: string): boolean {
+  return site === host || (site.startsWith('*.') && (host === site.slice(2) || host.endsWith(site.slice(1))));
 }
 
 /** The commands whose key is also another command's. */
@@ -192,7 +206,7 @@ function isTheme(raw: unknown): boolean {
   return typeof raw === 'string' && THEMES.includes(raw);
 }
 
-/** A key's name, or none. */
+/** A key that a command can have, or none: a file must not take the Enter key from an agent. */
 function isKey(raw: unknown): boolean {
-  return typeof raw === 'string' && raw.length <= 40;
+  return raw === '' || (typeof raw === 'string' && raw.length <= 40 && !findObstacle(raw));
 }

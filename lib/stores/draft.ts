@@ -1,6 +1,7 @@
 import { browser } from 'wxt/browser';
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import { type ApplyEnd, DRAFT_PORT, type FrameReport, type FromFrame, type ToFrame } from '../draft-link.ts';
+import { chooseReport, keepRewrites } from './reports.ts';
 
 export interface DraftState {
   /** Undefined until the tab is known, and where there is none. */
@@ -9,51 +10,83 @@ export interface DraftState {
   status: 'looking' | 'none' | 'found';
   /** Of the frame that one writes in, or of the page itself. */
   report: FrameReport | undefined;
-  /** How the last apply of a flag ended, by the flag's key. */
-  ends: Readonly<Record<string, ApplyEnd>>;
+  /** A rewrite is on its way into the draft: no other is taken meanwhile. */
+  isBusy: boolean;
+  /** What was done last, and how it ended. */
+  last: Done | undefined;
+}
+
+export interface Done {
+  /** Counts what was done, so that the same words twice are two things. */
+  count: number;
+  key: string;
+  phrase: string;
+  /** The rewrite, where one was to be applied. */
+  text: string;
+  end: ApplyEnd | 'ignored';
 }
 
 export interface DraftStore extends StoreApi<DraftState> {
-  /** Asks the frame that was reported. */
-  ask(what: DistributiveOmit<ToFrame, 'frame'>): void;
+  apply(flag: Marked, index: number, text: string): void;
+  ignore(flag: Marked): void;
+  /** Brings a flag into view in the reply box, a blank selected, for when the popup closes. */
+  show(flag: Marked): void;
+  /** Loads the page anew. */
+  refresh(): void;
 }
 
+type Marked = { key: string; phrase: string };
+type Asked = DistributiveOmit<ToFrame, 'frame'>;
 type DistributiveOmit<Union, Key extends PropertyKey> = Union extends unknown ? Omit<Union, Key> : never;
 
 /** Milliseconds after which a tab that has not answered has no script of ours. */
 const PATIENCE = 600;
+/** Milliseconds after a rewrite in which another press is the same press: the next flag has come up under the pointer. */
+const SLIP = 350;
 
 /** Follows the draft in the active tab of this window, for as long as the popup is open. */
 export function createDraftStore(signal: AbortSignal): DraftStore {
-  const store = createStore<DraftState>(() => ({ tab: undefined, status: 'looking', report: undefined, ends: {} }));
+  const store = createStore<DraftState>(() => ({
+    tab: undefined,
+    status: 'looking',
+    report: undefined,
+    isBusy: false,
+    last: undefined,
+  }));
   const reports = new Map<string, FrameReport>();
   let port: ReturnType<typeof browser.tabs.connect> | undefined;
+  let pending: Omit<Done, 'count' | 'end'> | undefined;
 
   function hear(message: FromFrame): void {
     if ('report' in message) {
-      reports.set(message.report.frame, message.report);
-      store.setState({ status: 'found', report: choose([...reports.values()]) });
-    } else {
-      const { key, end } = message.ended;
-      store.setState(({ ends }) => ({ ends: { ...ends, [key]: end } }));
+      const { report } = message;
+      reports.set(report.frame, keepRewrites(report, reports.get(report.frame)));
+      store.setState({ status: 'found', report: chooseReport([...reports.values()]) });
+    } else if (pending?.key === message.ended.key) {
+      finish({ ...pending, end: message.ended.end });
+      pending = undefined;
+      setTimeout(() => store.setState({ isBusy: false }), SLIP);
     }
+  }
+
+  function finish(done: Omit<Done, 'count'>): void {
+    store.setState(({ last }) => ({ last: { ...done, count: (last?.count ?? 0) + 1 } }));
   }
 
   async function connect(): Promise<void> {
     const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
-    if (tab?.id === undefined || signal.aborted) {
-      store.setState({ status: 'none' });
-      return;
-    }
+    if (tab?.id === undefined || signal.aborted) return store.setState({ status: 'none' });
     store.setState({ tab: { id: tab.id, url: tab.url } });
     reports.clear();
     const mine = browser.tabs.connect(tab.id, { name: DRAFT_PORT });
     port = mine;
-    mine.onMessage.addListener(hear);
+    mine.onMessage.addListener((message: FromFrame) => port === mine && hear(message));
     const lose = () => {
       // Read, or the browser takes it for an error that nobody looked at.
       void browser.runtime.lastError;
-      if (port === mine) store.setState({ status: 'none', report: undefined });
+      if (port !== mine) return;
+      pending = undefined;
+      store.setState({ status: 'none', report: undefined, isBusy: false });
     };
     mine.onDisconnect.addListener(lose);
     setTimeout(() => reports.size === 0 && lose(), PATIENCE);
@@ -64,25 +97,46 @@ export function createDraftStore(signal: AbortSignal): DraftStore {
     port?.disconnect();
     void connect();
   };
-  browser.permissions.onAdded.addListener(() => setTimeout(again, PATIENCE));
-  browser.tabs.onUpdated.addListener((id, { status }) => {
+  const onAllowed = () => setTimeout(again, PATIENCE);
+  const onUpdated = (id: number, { status }: { status?: string }) => {
     if (id === store.getState().tab?.id && status === 'complete') again();
-  });
-  signal.addEventListener('abort', () => port?.disconnect(), { once: true });
+  };
+  browser.permissions.onAdded.addListener(onAllowed);
+  browser.tabs.onUpdated.addListener(onUpdated);
+  signal.addEventListener(
+    'abort',
+    () => {
+      browser.permissions.onAdded.removeListener(onAllowed);
+      browser.tabs.onUpdated.removeListener(onUpdated);
+      port?.disconnect();
+    },
+    { once: true },
+  );
   void connect();
+
+  function ask(asked: Asked): boolean {
+    const frame = store.getState().report?.frame;
+    if (!frame || !port) return false;
+    port.postMessage({ ...asked, frame } satisfies ToFrame);
+    return true;
+  }
 
   return {
     ...store,
-    ask(what) {
-      const frame = store.getState().report?.frame;
-      if (!frame) return;
-      store.setState(({ ends: { [what.key]: _, ...ends } }) => ({ ends }));
-      port?.postMessage({ ...what, frame } satisfies ToFrame);
+    apply({ key, phrase }, index, text) {
+      if (store.getState().isBusy || !ask({ ask: 'apply', key, index, text })) return;
+      pending = { key, phrase, text };
+      store.setState({ isBusy: true });
+    },
+    ignore({ key, phrase }) {
+      if (ask({ ask: 'ignore', key })) finish({ key, phrase, text: '', end: 'ignored' });
+    },
+    show({ key }) {
+      ask({ ask: 'show', key });
+    },
+    refresh() {
+      const { tab } = store.getState();
+      if (tab) void browser.tabs.reload(tab.id);
     },
   };
-}
-
-/** The frame that one wrote in last; without a reply box the page itself. */
-function choose(reports: readonly FrameReport[]): FrameReport | undefined {
-  return [...reports].sort((a, b) => b.focusedAt - a.focusedAt || Number(b.isTop) - Number(a.isTop))[0];
 }

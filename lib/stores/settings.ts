@@ -1,14 +1,23 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
-import { changeSettings, loadSettings, StorageFailure, watchSettings } from '../storage/index.ts';
-import { defaults, type ReadSettings, type Settings } from '../storage/settings.ts';
+import {
+  changeSettings,
+  forgetBroken,
+  loadBroken,
+  loadSettings,
+  StorageFailure,
+  watchSettings,
+} from '../storage/index.ts';
+import { defaults, type ReadSettings, readSettings, type Settings } from '../storage/settings.ts';
 
 export interface SettingsState {
   settings: Settings;
-  /** Settings that could not be read and are at their default. */
+  /** Settings that could not be read and fell back to their default, now or before, until the user lets them go. */
   broken: ReadSettings['broken'];
   status: 'loading' | 'ready' | 'unreadable';
   /** The last change did not reach storage: there was no room for it, or storage did not take it. */
   failure: 'full' | 'failed' | undefined;
+  /** Tries again what has failed. */
+  retry: (() => Promise<void>) | undefined;
 }
 
 export type SettingsStore = StoreApi<SettingsState>;
@@ -20,19 +29,44 @@ export function createSettingsStore(signal: AbortSignal): SettingsStore {
     broken: [],
     status: 'loading',
     failure: undefined,
+    retry: undefined,
   }));
-  const take = (read: ReadSettings) => store.setState({ ...read, status: 'ready' });
-  watchSettings(take, signal);
-  loadSettings().then(take, () => store.setState({ status: 'unreadable' }));
+  const take = async ({ settings, broken }: ReadSettings) => {
+    store.setState({ settings, status: 'ready', ...(broken.length > 0 && { broken }) });
+    if (broken.length > 0) return;
+    const kept = readSettings(await loadBroken()).broken;
+    if (String(kept) !== String(store.getState().broken)) store.setState({ broken: kept });
+  };
+  watchSettings((read) => void take(read).catch(() => undefined), signal);
+  loadSettings()
+    .then(take)
+    .catch(() => store.setState({ status: 'unreadable' }));
   return store;
 }
 
-/** Changes a setting. What storage refuses is shown as `failure` and changes nothing. */
-export async function change(store: SettingsStore, by: (settings: Settings) => Partial<Settings>): Promise<void> {
+/** Changes a setting. What storage refuses is shown as `failure` and changes nothing. False when it was refused. */
+export function change(store: SettingsStore, by: (settings: Settings) => Partial<Settings>): Promise<boolean> {
+  return attempt(store, () => changeSettings(by));
+}
+
+/** Lets settings go that could not be read. */
+export async function letBrokenGo(store: SettingsStore): Promise<void> {
+  if (await attempt(store, forgetBroken)) store.setState({ broken: [] });
+}
+
+/** Does something with storage, and shows when it is refused. */
+export async function attempt(store: SettingsStore, act: () => Promise<void>): Promise<boolean> {
   try {
-    await changeSettings(by);
-    store.setState({ failure: undefined });
+    await act();
+    store.setState({ failure: undefined, retry: undefined });
+    return true;
   } catch (error) {
-    store.setState({ failure: error instanceof StorageFailure && error.isFull ? 'full' : 'failed' });
+    store.setState({
+      failure: error instanceof StorageFailure && error.isFull ? 'full' : 'failed',
+      retry: async () => {
+        await attempt(store, act);
+      },
+    });
+    return false;
   }
 }

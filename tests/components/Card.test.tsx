@@ -98,4 +98,17 @@ describe('The card', () => {
     show({ rewrites: [], canIgnore: false });
     expect(screen.queryByRole('button')).toBeNull();
   });
+
+  it('shows what a rule or a draft says as it stands, markup and all', () => {
+    const markup = '<img src="x" onerror="alert(1)">';
+    const text = `We can ${markup}`;
+    show({
+      message: markup,
+      why: markup,
+      phrase: markup,
+      rewrites: [{ text, before, span: { start: 0, end: 29 }, blanks: [] }],
+    });
+    expect(screen.getAllByText(markup, { exact: false }).length).toBeGreaterThan(1);
+    expect(document.querySelector('img')).toBeNull();
+  });
 });

@@ -89,6 +89,16 @@ describe.each(Object.entries(BOXES) as [BoxName, string][])('%s: %s', (name) => 
     expect(await box.readText()).toBe(`${DRAFT}, Sam`);
   });
 
+  test('Ctrl+Z in the same breath takes the rewrite back, and no word is lost to the next key', async () => {
+    const box = await typeDraft(name);
+    await box.press('F9');
+    await expect.poll(box.readText, { interval: 1 }).toBe(REWRITTEN);
+    await box.press('ControlOrMeta+z');
+    await box.type(', Sam');
+    await expect.poll(() => readSaid(box)).toMatch(/^(Applied|Taken back)/);
+    expect(await box.readText()).toBe(`${DRAFT}, Sam`);
+  });
+
   test.each(['ControlOrMeta+z', 'Control+Shift+F9'])(
     'after %s typing goes on where it was, and no word is lost',
     async (undo) => {

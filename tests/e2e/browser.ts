@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import type { BrowserContext, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll } from 'vitest';
-import { launch } from '../../demo/launch.ts';
+import { type LaunchOptions, launch } from '../../demo/launch.ts';
 import { findDeskFile, serveDemo } from '../../demo/serve.ts';
 import { root } from '../../scripts/setup.mjs';
 
@@ -20,12 +20,12 @@ export interface Browser {
 }
 
 /** One browser with the extension for all tests of a file; a test's pages close with it, the browser after the last one. */
-export function useBrowser(extension: string): Browser {
+export function useBrowser(extension: string, options: LaunchOptions = {}): Browser {
   let context: BrowserContext;
   let demo: Awaited<ReturnType<typeof serveDemo>>;
   const pages: Page[] = [];
   beforeAll(async () => {
-    [context, demo] = await Promise.all([launch({ extension }), serveDemo()]);
+    [context, demo] = await Promise.all([launch({ extension, ...options }), serveDemo()]);
     await answerForTrueDesks(context);
   });
   afterEach(async () => {

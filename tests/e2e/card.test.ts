@@ -76,6 +76,16 @@ test('what is dismissed here stays quiet while the draft goes on', async () => {
   expect(await box.readMarks()).toEqual([{ severity: 'warning', text: "We can't refund you" }]);
 });
 
+test('what was dismissed in one reply is marked in the next one in the same box', async () => {
+  const box = await openDraft('ticket', FIRST, 1);
+  await box.press('Control+F9');
+  await expect.poll(box.readMarks).toEqual([]);
+  await box.clear();
+  await expect.poll(box.readText).toBe('');
+  await box.type(FIRST);
+  await expect.poll(box.readMarks).toHaveLength(1);
+});
+
 test('an ignored phrase stays ignored on the next page, others are still marked', async () => {
   const box = await openDraft('ticket', FIRST, 1);
   await box.press('F8');

@@ -67,6 +67,34 @@ describe('Replacing words', () => {
     expect(method).not.toHaveBeenCalled();
   });
 
+  it('does not put it in again when the agent takes it back at once', async () => {
+    const second = vi.fn();
+    const { run, state } = create((now) => [
+      () => {
+        now.text = 'new';
+        setTimeout(() => {
+          document.dispatchEvent(new KeyboardEvent('keydown', { key: 'z', ctrlKey: true }));
+          now.text = 'old';
+        }, 5);
+      },
+      second,
+    ]);
+    expect(await run()).toBe('taken back');
+    expect(state.text).toBe('old');
+    expect(second).not.toHaveBeenCalled();
+  });
+
+  it('tries the next method when the editor draws its old words again', async () => {
+    const { run } = create((now) => [
+      () => {
+        now.text = 'new';
+        setTimeout(set(now, 'old'), 5);
+      },
+      set(now, 'new'),
+    ]);
+    expect(await run()).toBe('applied');
+  });
+
   it('does not undo what the agent typed after a right replacement', async () => {
     const { run, state } = create((now) => [
       () => {

@@ -8,7 +8,8 @@ import { drive, type FirefoxPage } from './driver.ts';
 export const extension = join(root, '.output/firefox-mv3-demo');
 
 export interface TestedFirefox {
-  readonly firefox: Firefox;
+  /** The extension's. */
+  readonly id: string;
   /** A new page of the demo desk with an empty reply box: `/ticket.html`, `/mail.html`, `/text.html`. */
   openDemo(path: string): Promise<FirefoxPage>;
   /** A new tab with one of the extension's own pages, such as `/options.html`. */
@@ -38,8 +39,8 @@ export function useFirefox(): TestedFirefox {
     return page;
   };
   return {
-    get firefox() {
-      return firefox;
+    get id() {
+      return firefox.id;
     },
     openDemo: (path) => open(`${demo.url}${path}`, { waitUntil: 'load' }),
     // Firefox tells a driver nothing of how an extension's page loads: its content is what to wait for.

@@ -1,0 +1,66 @@
+import { useStore } from 'zustand';
+import { i18n } from '#i18n';
+import { type Backup, findChanges } from '../../lib/stores/backup.ts';
+import { focusIt } from './focus.ts';
+import { getHost } from './site-rows.ts';
+import { sumUp } from './sum-up.ts';
+import type { Stores } from './YourData.tsx';
+
+interface ImportPreviewProps {
+  stores: Stores;
+  read: { backup: Backup; broken: readonly string[] };
+  onTake(): void;
+  onLeave(): void;
+}
+
+/** What a file would change, setting by setting, before and after. */
+export function ImportPreview({ stores, read: { backup, broken }, onTake, onLeave }: ImportPreviewProps) {
+  const now = useStore(stores.settings, ({ settings }) => settings);
+  const { added } = useStore(stores.sites);
+  const names = findChanges(now, backup.settings);
+  const missing = backup.sites.filter((site) => !added.includes(site));
+  const isSame = names.length === 0 && missing.length === 0;
+  return (
+    <section className="preview panel" aria-labelledby="import-preview">
+      <h3 id="import-preview" tabIndex={-1} ref={focusIt}>
+        {i18n.t(isSame ? 'options.data.same' : 'options.data.would')}
+      </h3>
+      {names.length > 0 && (
+        <table>
+          <thead>
+            <tr>
+              <th scope="col">{i18n.t('options.data.setting')}</th>
+              <th scope="col">{i18n.t('options.data.now')}</th>
+              <th scope="col">{i18n.t('options.data.then')}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {names.map((name) => (
+              <tr key={name}>
+                <th scope="row">{i18n.t(`options.setting.${name}`)}</th>
+                <td>{sumUp(name, now)}</td>
+                <td>{sumUp(name, backup.settings)}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      )}
+      {missing.length > 0 && <p>{i18n.t('options.data.sites', [missing.map(getHost).join(', ')])}</p>}
+      {broken.length > 0 && (
+        <p>
+          {i18n.t('options.data.partly', [broken.map((name) => i18n.t(`options.setting.${name as 'all'}`)).join(', ')])}
+        </p>
+      )}
+      <p className="row">
+        {!isSame && (
+          <button type="button" className="button primary" onClick={onTake}>
+            {i18n.t('options.data.take')}
+          </button>
+        )}
+        <button type="button" className="button" onClick={onLeave}>
+          {i18n.t('options.data.leave')}
+        </button>
+      </p>
+    </section>
+  );
+}

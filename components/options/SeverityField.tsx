@@ -1,0 +1,46 @@
+import { useStore } from 'zustand';
+import { i18n } from '#i18n';
+import type { Severity } from '../../lib/engine/types.ts';
+import type { ReferenceRule } from '../../lib/packs/reference.ts';
+import { change, type SettingsStore } from '../../lib/stores/settings.ts';
+import { Icon } from '../Icon.tsx';
+
+const SEVERITIES = ['error', 'warning', 'info'] as const;
+
+/** How loud a rule is. The pack's own choice is named, and one click away. */
+export function SeverityField({ store, rule }: { store: SettingsStore; rule: ReferenceRule }) {
+  const own = useStore(store, ({ settings }) => settings.severities[rule.id]);
+  const severity = own ?? rule.severity;
+  const set = (next: Severity) =>
+    void change(store, ({ severities: { [rule.id]: _, ...others } }) => ({
+      severities: next === rule.severity ? others : { ...others, [rule.id]: next },
+    }));
+  return (
+    <span className="severity-field">
+      <i className={`severity ${severity}`} aria-hidden="true" />
+      <label>
+        <span className="unseen">
+          {i18n.t('options.rules.severity')} <span lang="en">{rule.message}</span>
+        </span>
+        <select className="field" value={severity} onChange={({ target }) => set(target.value as Severity)}>
+          {SEVERITIES.map((one) => (
+            <option key={one} value={one}>
+              {one === rule.severity
+                ? i18n.t('options.rules.default', [i18n.t(`options.severity.${one}`)])
+                : i18n.t(`options.severity.${one}`)}
+            </option>
+          ))}
+        </select>
+      </label>
+      {own !== undefined && own !== rule.severity && (
+        <button type="button" className="button plain" onClick={() => set(rule.severity)}>
+          <Icon name="undo" />
+          {i18n.t('options.rules.reset')}
+          <span className="unseen" lang="en">
+            : {rule.message}
+          </span>
+        </button>
+      )}
+    </span>
+  );
+}

@@ -1,0 +1,35 @@
+import { i18n } from '#i18n';
+import { commands } from '../../lib/keys/index.ts';
+import type { SettingName, Settings } from '../../lib/storage/settings.ts';
+
+/** A setting in a few words, to compare it with another. */
+export function sumUp(name: SettingName, settings: Settings): string {
+  const { readers, snoozedUntil, keys, appearance } = settings;
+  switch (name) {
+    case 'off':
+    case 'ignored':
+    case 'sitesOff':
+      return String(settings[name].length);
+    case 'severities':
+      return String(Object.keys(settings.severities).length);
+    case 'readers':
+      return join([
+        readers.public && i18n.t('options.readers.public'),
+        readers.notes && i18n.t('options.readers.notes'),
+      ]);
+    case 'snoozedUntil':
+      return snoozedUntil > 0 ? new Date(snoozedUntil).toLocaleString() : i18n.t('options.nothing');
+    case 'keys':
+      return join(commands.map((command) => keys[command]));
+    case 'appearance':
+      return join([
+        i18n.t(`options.appearance.${appearance.theme}`),
+        appearance.chip && i18n.t('options.appearance.chip'),
+        appearance.hover && i18n.t('options.appearance.hover'),
+      ]);
+  }
+}
+
+function join(parts: readonly (string | false)[]): string {
+  return parts.filter(Boolean).join(', ') || i18n.t('options.nothing');
+}

@@ -1,0 +1,42 @@
+import { useStore } from 'zustand';
+import { i18n } from '#i18n';
+import { FlagList } from './FlagList.tsx';
+import type { PopupStores } from './Popup.tsx';
+import { State } from './State.tsx';
+
+/** What there is to say of the reply behind the popup. */
+export function Draft({ stores: { settings, draft }, isSnoozed }: { stores: PopupStores; isSnoozed: boolean }) {
+  const report = useStore(draft, (state) => state.report);
+  const isOff = useStore(settings, (state) => state.settings.sitesOff.includes(report?.host ?? ''));
+  if (!report) return null;
+  const { state, flags } = report;
+  if (state === 'elsewhere')
+    return (
+      <State title={i18n.t('popup.elsewhere.title')}>
+        <p>{i18n.t('popup.elsewhere.more')}</p>
+      </State>
+    );
+  if (isOff)
+    return (
+      <State title={i18n.t('popup.site.off')}>
+        <p>{i18n.t('popup.site.offMore')}</p>
+      </State>
+    );
+  if (isSnoozed) return null;
+  if (state === 'waiting')
+    return (
+      <State title={i18n.t('popup.waiting.title')}>
+        <p>{i18n.t('popup.waiting.more')}</p>
+      </State>
+    );
+  if (state === 'unsupported')
+    return (
+      <State title={i18n.t('popup.unsupported.title')}>
+        <p>{i18n.t('popup.unsupported.more')}</p>
+        <a className="button" href="/welcome.html#try" target="_blank" rel="noreferrer">
+          {i18n.t('popup.unsupported.try')}
+        </a>
+      </State>
+    );
+  return <FlagList store={draft} flags={flags} />;
+}

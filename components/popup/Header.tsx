@@ -1,0 +1,29 @@
+import { useStore } from 'zustand';
+import { i18n } from '#i18n';
+import { switchSite } from '../../lib/stores/silence.ts';
+import { Logo } from '../Logo.tsx';
+import { Switch } from '../Switch.tsx';
+import type { PopupStores } from './Popup.tsx';
+
+/** The mark, and this site's switch where CanDo works. */
+export function Header({ stores: { settings, draft }, isHere }: { stores: PopupStores; isHere: boolean }) {
+  const host = useStore(draft, ({ report }) => report?.host);
+  const isElsewhere = useStore(draft, ({ report }) => report?.state === 'elsewhere');
+  const isOn = useStore(settings, (state) => !state.settings.sitesOff.includes(host ?? ''));
+  return (
+    <header>
+      <h1>
+        <Logo size={22} />
+      </h1>
+      {isHere && host && !isElsewhere ? (
+        <Switch
+          isOn={isOn}
+          label={i18n.t('popup.site.on', [host])}
+          onChange={(next) => void switchSite(settings, host, next)}
+        />
+      ) : (
+        <b aria-hidden="true">CanDo</b>
+      )}
+    </header>
+  );
+}

@@ -1,0 +1,63 @@
+import { isRecord, VERSION } from './migrations.ts';
+import { type ReadSettings, readSettings, type Settings } from './settings.ts';
+
+const APP = 'CanDo settings';
+/** The version of the file around the settings, which carry a version of their own. */
+const FORMAT = 1;
+/** Characters: more than the browser's storage holds. */
+const LONGEST = 12_000_000;
+const MOST_SITES = 500;
+const SITE = /^https:\/\/(?:\*\.)?[a-z0-9-]+(?:\.[a-z0-9-]+)+\/\*$/;
+
+/** All that an agent has set, as it goes into a file and comes out of one. */
+export interface Backup {
+  settings: Settings;
+  /** Match patterns of the sites that the agent has added. */
+  sites: string[];
+  /** Settings that could not be read, as they were found. */
+  broken?: unknown;
+}
+
+/** Why a file cannot be taken. */
+export type BackupFault = 'tooLarge' | 'notJson' | 'notOurs' | 'newer';
+
+export type ReadBackup = { fault: BackupFault } | { backup: Backup; broken: ReadSettings['broken'] };
+
+/** The text of the file. `now` is in milliseconds since 1970, `by` the extension's version. */
+export function writeBackup({ settings, sites, broken }: Backup, by: string, now: number): string {
+  const head = { app: APP, format: FORMAT, by, at: new Date(now).toISOString() };
+  return `${JSON.stringify({ ...head, settings, sites, ...(broken !== undefined && { broken }) }, null, 2)}\n`;
+}
+
+/** Reads such a file, or says why not. Settings in it that make no sense fall back to their default and are named. */
+export function readBackup(text: string): ReadBackup {
+  if (text.length > LONGEST) return { fault: 'tooLarge' };
+  let raw: unknown;
+  try {
+    raw = JSON.parse(text.replace(/^\uFEFF/, ''));
+  } catch {
+    return { fault: 'notJson' };
+  }
+  if (!isRecord(raw) || raw.app !== APP || !isRecord(raw.settings)) return { fault: 'notOurs' };
+  if (isNewer(raw.format, FORMAT) || isNewer(raw.settings.version, VERSION)) return { fault: 'newer' };
+  const { settings, broken } = readSettings(raw.settings);
+  const sites = Array.isArray(raw.sites) ? raw.sites.filter(isSite).slice(0, MOST_SITES) : [];
+  return {
+    backup: { settings, sites: [...new Set(sites)], ...(raw.broken !== undefined && { broken: raw.broken }) },
+    broken,
+  };
+}
+
+/** Whether a file of this size, in bytes, is worth opening. */
+export function isTooLarge(bytes: number): boolean {
+  return bytes > LONGEST;
+}
+
+function isNewer(version: unknown, known: number): boolean {
+  return typeof version === 'number' && version > known;
+}
+
+/** One site, never the whole web or a whole country: a file must not ask for that. */
+function isSite(raw: unknown): raw is string {
+  return typeof raw === 'string' && raw.length < 300 && SITE.test(raw);
+}

@@ -1,0 +1,55 @@
+import { browser } from 'wxt/browser';
+import { now } from '../clock.ts';
+import { loadAddedSites } from '../sites/added.ts';
+import { type Backup, writeBackup } from '../storage/backup.ts';
+import { eraseSettings, loadBroken, loadSettings, replaceSettings } from '../storage/index.ts';
+import { defaults, type Settings } from '../storage/settings.ts';
+import { attempt, type SettingsStore } from './settings.ts';
+import type { SitesStore } from './sites.ts';
+
+export type { Backup, BackupFault } from '../storage/backup.ts';
+export { isTooLarge, readBackup } from '../storage/backup.ts';
+
+/** All that is set now, from storage and the browser's permissions. */
+export async function takeBackup(): Promise<Backup> {
+  const [{ settings }, broken, sites] = await Promise.all([loadSettings(), loadBroken(), loadAddedSites()]);
+  return { settings, sites, ...(broken !== undefined && { broken }) };
+}
+
+/** The backup as a file: its name and its text. */
+export function toFile(backup: Backup): { name: string; text: string } {
+  const at = now();
+  const day = new Date(at).toISOString().slice(0, 10);
+  return { name: `cando-settings-${day}.json`, text: writeBackup(backup, browser.runtime.getManifest().version, at) };
+}
+
+/**
+ * Puts a backup in the place of all settings. Must be called in a click: the browser may ask for its sites. False when storage
+ * refused, and nothing was changed; `sites` tells whether they were allowed.
+ */
+export async function putBack(
+  { settings, sites, broken }: Backup,
+  stores: { settings: SettingsStore; sites: SitesStore },
+): Promise<{ isDone: boolean; isAllowed: boolean }> {
+  const missing = sites.filter((site) => !stores.sites.getState().added.includes(site));
+  // First, for after a pause it is no click any more.
+  const isAllowed = missing.length === 0 || (await stores.sites.add(missing));
+  const isDone = await attempt(stores.settings, () => replaceSettings(settings, broken));
+  return { isDone, isAllowed };
+}
+
+/** Everything as on the first day: settings, what could not be read, and the sites that were added. */
+export async function eraseAll(stores: { settings: SettingsStore; sites: SitesStore }): Promise<boolean> {
+  const { added } = stores.sites.getState();
+  const isDone = await attempt(stores.settings, eraseSettings);
+  if (isDone && added.length > 0) await stores.sites.remove(added);
+  if (isDone) stores.settings.setState({ broken: [] });
+  return isDone;
+}
+
+/** The names of the settings in which two differ. */
+export function findChanges(from: Settings, to: Settings): Exclude<keyof Settings, 'version'>[] {
+  return (Object.keys(defaults) as (keyof Settings)[])
+    .filter((name) => name !== 'version')
+    .filter((name) => JSON.stringify(from[name]) !== JSON.stringify(to[name]));
+}
