@@ -40,6 +40,7 @@ export function parseMain(sentence: Sentence): Parsed | undefined {
   if (!around) return undefined;
   const { clause, before, after } = around;
   const main = before && after ? `${before} ${after}` : before || lowerFirst(after);
+  if (!main.includes(' ')) return undefined;
   return { clause, slots: { main: clause.opens || before === '' ? main : lowerFirst(main) } };
 }
 

@@ -9,6 +9,7 @@ import type { Clause, Sentence } from './clause.ts';
 import { readCondition } from './condition.ts';
 import { keepsFacts, readsWell } from './gate.ts';
 import { lowerFirst } from './letters.ts';
+import { parseMissing } from './missing.ts';
 import { parseOnly } from './only.ts';
 import { parsePassive } from './passive.ts';
 import { type Parsed, parseRefusal } from './refusal.ts';
@@ -44,6 +45,7 @@ const READERS: [read: (sentence: Sentence) => Parsed | undefined, slots: Slot[]]
   [parseOnly, ['subject', 'only-verb', 'only-thing', 'plain']],
   [parsePassive, ['active']],
   [parseTopic, ['topic', 'about']],
+  [parseMissing, ['missing', 'it', 'detail', 'after-done', 'after-redone']],
   [parseRest, ['rest']],
   [parseMain, ['main']],
   [
@@ -63,6 +65,15 @@ export interface Attempt {
 }
 
 type Filled = { slots?: Slots } & ({ rewrite: Rewrite } | { fault: string });
+
+/** A rewrite that ends a sentence itself, as a question does, has no place before the rest of one. */
+const ENDED = /[.?!]$/;
+const ANY_STOP = /^\s*[.!?…]+$/;
+const GOES_ON = /^\s*(?:[,;:–—-]|[a-z])/;
+
+/** A reason stands there already: a blank for another would be one too many. */
+const REASON_BLANK = /, so that \[/;
+const REASONED = /\b(?:so|because|in order|as (?:we|i|it|this|that)|since|for (?:us|me) to|to (?:be able|help|avoid|enable|allow))\b/i;
 
 /** "… glass (bottles, jars)": behind a rewrite the aside would speak of something else. */
 const ASIDE = /^\s*\(/;
@@ -131,6 +142,7 @@ function fill(
   if (slots.length === 0 && leavesOut(parsed.clause, sentence)) return fail('it would leave out what the clause says');
   if (parsed.needs && !slots.some((slot) => parsed.needs?.includes(slot)))
     return fail(`it would leave out {${parsed.needs[0]}}`);
+  if (REASON_BLANK.test(template) && REASONED.test(sentence.text)) return fail('the sentence gives a reason already');
   const offers = slots.some((slot) => slot === 'offer-same' || slot === 'offer-other');
   if (!offers && (parsed.offer || (OFFERS.test(template) && isOffered(parsed.clause, sentence))))
     return fail('the sentence offers something already');
@@ -138,12 +150,15 @@ function fill(
     return fail('two sentences have no place in the middle of one');
   const { span: replaced } = (offers && parsed.offer) || parsed.clause;
   if (ASIDE.test(sentence.text.slice(replaced.end))) return fail('an aside in brackets follows');
-  const stop = STOP.exec(sentence.text.slice(replaced.end))?.[0] ?? '';
   const body = finish(placeTemplate(template, filled, parsed), parsed, sentence);
+  const behind = sentence.text.slice(replaced.end);
+  const ended = ENDED.test(body);
+  if (ended && GOES_ON.test(behind)) return fail('it ends a sentence that goes on');
+  const stop = (ended ? ANY_STOP : STOP).exec(behind)?.[0] ?? '';
   // The dot of "9 a.m." ended the sentence too.
   const closes =
     stop === '' && replaced.end === sentence.text.trimEnd().length && sentence.text[replaced.end - 1] === '.';
-  const text = spell(closes && !body.endsWith('.') ? `${body}.` : body + stop);
+  const text = spell(ended ? body : closes ? `${body}.` : body + stop);
   const span = { start: replaced.start, end: replaced.end + stop.length };
   if (!readsWell(text)) return fail(`it would not read well: "${text}"`);
   if (!keepsFacts(sentence.text.slice(span.start, span.end), text)) return fail(`it would lose a fact: "${text}"`);

@@ -36,6 +36,11 @@ export const SLOTS = {
   'after-doing': 'the same as a gerund: "sharing that"',
   'before-thing': 'the thing before the marked words: "route changes"',
   before: 'the clause before the marked words',
+  missing: 'what was not sent, without its "on time": "your receipt", of "you didn\'t include your receipt"',
+  it: 'the word that stands for it: "it", "them"',
+  detail: 'the one to three words after the marked ones that name a thing: "email address"',
+  'after-done': 'the act after the marked words, told as done, as a gerund: "keeping the box", of "you should have kept the box"',
+  'after-redone': 'the same, to be done: "keep the box"',
 } as const;
 
 export type Slot = keyof typeof SLOTS;
