@@ -15,6 +15,7 @@ import { parsePassive } from './passive.ts';
 import { type Parsed, parseRefusal } from './refusal.ts';
 import { parseAround, parseMain, parseRest } from './rest.ts';
 import { fillSlots, findSlots, type Slot, type Slots } from './slots.ts';
+import { parseThreat } from './threat.ts';
 import { parseTopic } from './topic.ts';
 
 /** Which reading of the sentence fills which slots. */
@@ -46,6 +47,7 @@ const READERS: [read: (sentence: Sentence) => Parsed | undefined, slots: Slot[]]
   [parsePassive, ['active']],
   [parseTopic, ['topic', 'about']],
   [parseMissing, ['missing', 'it', 'detail', 'after-done', 'after-redone']],
+  [parseThreat, ['kept', 'keeping']],
   [parseRest, ['rest']],
   [parseMain, ['main']],
   [

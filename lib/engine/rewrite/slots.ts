@@ -39,6 +39,8 @@ export const SLOTS = {
   missing: 'what was not sent, without its "on time": "your receipt", of "you didn\'t include your receipt"',
   it: 'the word that stands for it: "it", "them"',
   detail: 'the one to three words after the marked ones that name a thing: "email address"',
+  kept: 'what a threat would take: "your booking"',
+  keeping: 'what has to be done to keep it: "pay by Friday"',
   'after-done': 'the act after the marked words, told as done, as a gerund: "keeping the box", of "you should have kept the box"',
   'after-redone': 'the same, to be done: "keep the box"',
 } as const;
