@@ -11,9 +11,11 @@ import type { Slots } from './slots.ts';
 const ADVERBIAL = /\s+(?:on time|in time|in the first place|so far|yet|again|at all|either|properly|correctly)$/i;
 const DETERMINED = /^(?:the|an?|any|your|our|my|this|that|these|those|\d+)\s+\S|^(?:payment|proof|photos|details)\b/i;
 /** No one can send these over. */
-const ABSTRACT = /\b(?:care|attention|support|help|service|cooperation|patience|notice|chance|thing|anything|respect)$/i;
+const ABSTRACT =
+  /\b(?:care|attention|support|help|service|cooperation|patience|notice|chance|thing|anything|respect)$/i;
 const TAIL = /\s(?:of|for|from|with|to|on|in|about|that|which|showing|and)\s.*$/i;
-const DETAIL = /^[a-z][\w-]*(?:\s(?!(?:in|on|at|by|for|with|to|from|of|when|and|or|twice|again|here|there)\b)[a-z][\w-]*){0,2}$/i;
+const DETAIL =
+  /^[a-z][\w-]*(?:\s(?!(?:in|on|at|by|for|with|to|from|of|when|and|or|twice|again|here|there)\b)[a-z][\w-]*){0,2}$/i;
 const SINGULAR = /(?:ss|us|is)$/i;
 
 /** The thing that was not sent, and the word that stands for it. */
@@ -24,7 +26,14 @@ export function parseMissing(sentence: Sentence): Parsed | undefined {
   if (!clause) return undefined;
   const after = lowerFirst(getText(sentence, hit.to, end));
   const forbids = sentence.words.slice(hit.from, hit.to).some((word) => is(word, 'not'));
-  return { clause, slots: { ...readMissing(after), ...(DETAIL.test(after) && { detail: after }), ...(forbids ? {} : readRedone(after)) } };
+  return {
+    clause,
+    slots: {
+      ...readMissing(after),
+      ...(DETAIL.test(after) && { detail: after }),
+      ...(forbids ? {} : readRedone(after)),
+    },
+  };
 }
 
 function readMissing(after: string): Slots {
@@ -39,7 +48,8 @@ function readMissing(after: string): Slots {
 function readRedone(after: string): Slots {
   const [first = '', ...rest] = after.split(/\s+/);
   const verb = findVerbForms(first);
-  if (!verb || verb.base === first || rest.length === 0 || (first !== verb.participle && first !== verb.past)) return {};
+  if (!verb || verb.base === first || rest.length === 0 || (first !== verb.participle && first !== verb.past))
+    return {};
   const again = [verb.base, ...rest].join(' ');
   const doing = toGerundPhrase(again);
   return { 'after-redone': again, ...(doing && { 'after-done': doing }) };

@@ -59,9 +59,6 @@ const CONDITIONED = /\b(?:until|till|without|unless|before|if|when|once|any\w*)\
 /** With these no act begins, though compromise may take them for one. */
 const NO_ACT = /^(?:it|this|that|these|those|you|me|us|them|him|her|for|such|the|an?|my|our|your|\S+$)(?:['’\s]|$)/i;
 
-/** The initials of who wrote it, which belong behind the sentence: "… /KT". */
-const SIGNED = /\s[/^*~-]\s?\p{L}{1,12}$/u;
-
 const NO_THING = /^(?:it|this|that|these|those|there|i|we|he|she|they|you|me|us|them|him|her|for|such|to)\b/i;
 
 /** What the words after the hit are, as far as they are one thing for certain. */
@@ -77,7 +74,7 @@ function readAfter(after: string): Slots {
   const doing = act ? toGerundPhrase(after) : undefined;
   if (doing && doing !== after) slots['after-doing'] = doing;
   if (kind === 'gerund') slots['after-doing'] = after;
-  if (act && !CONDITIONED.test(after) && !SIGNED.test(after)) slots['after-act'] = after;
+  if (act && !CONDITIONED.test(after)) slots['after-act'] = after;
   if (kind === 'clause') slots['after-clause'] = after;
   if (kind !== 'gerund' && isThing(after)) slots['after-thing'] = after;
   return slots;

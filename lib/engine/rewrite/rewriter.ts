@@ -75,7 +75,8 @@ const GOES_ON = /^\s*(?:[,;:–—-]|[a-z])/;
 
 /** A reason stands there already: a blank for another would be one too many. */
 const REASON_BLANK = /, so that \[/;
-const REASONED = /\b(?:so|because|in order|as (?:we|i|it|this|that)|since|for (?:us|me) to|to (?:be able|help|avoid|enable|allow))\b/i;
+const REASONED =
+  /\b(?:so|because|in order|as (?:we|i|it|this|that)|since|for (?:us|me) to|to (?:be able|help|avoid|enable|allow))\b/i;
 
 /** "… glass (bottles, jars)": behind a rewrite the aside would speak of something else. */
 const ASIDE = /^\s*\(/;

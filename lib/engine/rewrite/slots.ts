@@ -41,7 +41,8 @@ export const SLOTS = {
   detail: 'the one to three words after the marked ones that name a thing: "email address"',
   kept: 'what a threat would take: "your booking"',
   keeping: 'what has to be done to keep it: "pay by Friday"',
-  'after-done': 'the act after the marked words, told as done, as a gerund: "keeping the box", of "you should have kept the box"',
+  'after-done':
+    'the act after the marked words, told as done, as a gerund: "keeping the box", of "you should have kept the box"',
   'after-redone': 'the same, to be done: "keep the box"',
 } as const;
 
