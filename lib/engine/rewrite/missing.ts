@@ -20,12 +20,14 @@ const SINGULAR = /(?:ss|us|is)$/i;
 
 /** The thing that was not sent, and the word that stands for it. */
 export function parseMissing(sentence: Sentence): Parsed | undefined {
-  const { hit } = sentence;
+  const { hit, words } = sentence;
   const end = Math.max(hit.to, findEnd(sentence, hit.to));
   const clause = findClause(sentence, end);
   if (!clause) return undefined;
   const after = lowerFirst(getText(sentence, hit.to, end));
-  const forbids = sentence.words.slice(hit.from, hit.to).some((word) => is(word, 'not'));
+  // "…, before travelling" would stand behind the blank.
+  const next = words[end];
+  const forbids = words.slice(hit.from, hit.to).some((word) => is(word, 'not')) || (next && !next.comma && !next.limit);
   return {
     clause,
     slots: {
