@@ -7,6 +7,9 @@ const HEALTH = wordSet(
   'medicine medicines medication pills dose doses dosage alcohol pregnant pregnancy allergy allergies allergic allergen ' +
     'allergens surgery bleach flammable toxic poisonous voltage electrocution fumes asthma diabetic choking swallow swallowed',
 );
+/** They are pills only where somebody takes them. */
+const TABLETS = wordSet('tablet tablets capsule capsules drops');
+const TAKING = wordSet('take taking taken');
 /** What opens a door to somebody else, and the acts that would hand it over. */
 const SECRETS = wordSet('password passwords pin passcode passphrase otp cvv');
 const HANDING = wordSet('share give send tell read reveal disclose accept forward text');
@@ -22,6 +25,7 @@ const OURS = wordSet('i we');
 /** The no protects somebody: health, danger, a secret handed over. It is never softened. */
 export const isSafety: Predicate = ({ words }) => {
   if (words.some((word) => has(word, HEALTH))) return true;
+  if (words.some((word) => has(word, TABLETS)) && words.some((word) => has(word, TAKING))) return true;
   if (words.some((_, at) => isWarning(words, at))) return true;
   return words.some((word) => has(word, SECRETS)) && words.some((word) => has(word, HANDING));
 };

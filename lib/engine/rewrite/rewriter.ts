@@ -156,6 +156,8 @@ function fill(
   const body = finish(placeTemplate(template, filled, parsed), parsed, sentence);
   const behind = sentence.text.slice(replaced.end);
   const ended = ENDED.test(body);
+  if (body.endsWith('?') && is(sentence.words[parsed.clause.from - 1], 'that'))
+    return fail('no question follows "that"');
   if (ended && GOES_ON.test(behind)) return fail('it ends a sentence that goes on');
   const stop = (ended ? ANY_STOP : STOP).exec(behind)?.[0] ?? '';
   // The dot of "9 a.m." ended the sentence too.
