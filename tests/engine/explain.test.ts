@@ -44,7 +44,7 @@ describe('Why a sentence is flagged or not', () => {
         fault: 'nothing fills {until-time}',
       },
       expect.objectContaining({ rewrite: expect.objectContaining({ text: 'Here is what we can do: [next step].' }) }),
-      { template: 'No.', slots: {}, fault: 'it would not read well: "No.."' },
+      { template: 'No.', slots: {}, fault: 'it would not read well: "No."' },
     ]);
   });
 
