@@ -151,6 +151,7 @@ const cases: Record<string, { yes: string[]; no: string[] }> = {
       'So <call the desk>.',
       '<Go to the desk> and wait.',
       '<We asked why>; because of that, call.',
+      '<You will need to get in touch> with the desk.',
     ],
   },
   reported: {

@@ -9,6 +9,8 @@ const ENDS = wordSet(
   'help check see look find make get confirm verify investigate track pull arrange discuss review sort fix resolve gather ' +
     'talk learn protect keep avoid prevent ensure assist locate identify understand confirm explore set change add',
 );
+/** Behind these "to" names a duty or a wish, no purpose: "you'll need to get in touch". */
+const DUTIES = wordSet('need needs have has want wish like able going');
 /** "That way", "this lets us". */
 const MEANS = wordSet('way lets allows helps means');
 
@@ -23,7 +25,11 @@ export const givesReason: Predicate = (situation) => {
     if (is(word, 'so')) return has(next, WHO);
     if (is(word, 'order')) return is(words[index - 1], 'in') && (is(next, 'to') || is(next, 'for'));
     if (is(word, 'to'))
-      return index > 0 && (has(next, ENDS) || (is(words[index - 1], 'as') && is(words[index - 2], 'so')));
+      return (
+        index > 0 &&
+        !has(words[index - 1], DUTIES) &&
+        (has(next, ENDS) || (is(words[index - 1], 'as') && is(words[index - 2], 'so')))
+      );
     if (is(word, 'and'))
       return has(next, WHO) && !is(next, 'you') && words.slice(index + 2, index + 4).some((w) => has(w, WILL));
     return (is(word, 'that') || is(word, 'this')) && has(next, MEANS);
