@@ -12,6 +12,8 @@ export interface LaunchOptions {
   viewport?: { width: number; height: number };
   /** A file in which the browser writes down every request, whoever makes it; complete once the browser is closed. */
   netLog?: string;
+  /** A folder for the profile that outlives the browser; without one it is fresh, and gone afterwards. */
+  profile?: string;
   /** Leaves the page open that greets after the installation. */
   welcome?: boolean;
 }
@@ -25,10 +27,11 @@ export async function launch({
   headless = true,
   viewport,
   netLog,
+  profile: kept,
   welcome,
 }: LaunchOptions): Promise<BrowserContext> {
   const { path, branded } = findBrowser() ?? getBrowser();
-  const profile = await mkdtemp(join(tmpdir(), 'cando-profile-'));
+  const profile = kept ?? (await mkdtemp(join(tmpdir(), 'cando-profile-')));
   const context = await chromium.launchPersistentContext(profile, {
     executablePath: path,
     headless,
@@ -45,7 +48,8 @@ export async function launch({
       ...(extension ? getExtensionArgs(extension, branded) : []),
     ],
   });
-  context.on('close', () => void rm(profile, { recursive: true, force: true, maxRetries: 3 }).catch(() => {}));
+  if (!kept)
+    context.on('close', () => void rm(profile, { recursive: true, force: true, maxRetries: 3 }).catch(() => {}));
   if (extension && branded) await loadOverPipe(context, extension);
   if (extension && !welcome) await closeWelcome(context);
   return context;
