@@ -16,6 +16,7 @@ const DOCUMENTS = [
   'CONTRIBUTING.md',
   'CHANGELOG.md',
   'PRIVACY.md',
+  'docs/keys.md',
   'docs/permissions.md',
   'docs/store/building.md',
   'docs/store/listing.md',

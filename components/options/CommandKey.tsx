@@ -33,15 +33,13 @@ export function CommandKey({ command, keys, onSet }: CommandKeyProps) {
       <span className="row">
         {key !== '' && (
           <button type="button" className="button plain" onClick={() => onSet('')}>
-            {i18n.t('options.keys.clear')}
-            <span className="unseen">: {name}</span>
+            {i18n.t('options.keys.clear')} <span className="unseen">{name}</span>
           </button>
         )}
         {key !== defaultKeys[command] && (
           <button type="button" className="button plain" onClick={() => onSet(defaultKeys[command])}>
             <Icon name="undo" />
-            {i18n.t('options.keys.reset', [defaultKeys[command]])}
-            <span className="unseen">: {name}</span>
+            {i18n.t('options.keys.reset', [defaultKeys[command]])} <span className="unseen">{name}</span>
           </button>
         )}
       </span>

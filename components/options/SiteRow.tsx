@@ -27,8 +27,7 @@ export function SiteRow({ row: { name, hosts }, sitesOff, onSwitch, onRemove, ch
       />
       {onRemove && (
         <button type="button" className="button" onClick={onRemove}>
-          {i18n.t('options.remove')}
-          <span className="unseen">: {name}</span>
+          {i18n.t('options.remove')} <span className="unseen">{name}</span>
         </button>
       )}
       {children}
