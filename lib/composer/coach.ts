@@ -147,7 +147,7 @@ export function connectCoach(bridge: Bridge, packs: readonly CompiledPack[], loo
     };
   }
 
-  sayGone(signal);
+  sayGone(signal, look);
   bridge.key = (event) => active?.key(event);
   bridge.connectPopup = (port, base) => {
     const schedule = serveDraft(port, {
