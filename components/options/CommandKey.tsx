@@ -1,7 +1,6 @@
 import { useState } from 'react';
 import { i18n } from '#i18n';
 import { type Command, commands, defaultKeys, type Keys } from '../../lib/keys/index.ts';
-import { findTaken } from '../../lib/keys/taken.ts';
 import { Icon } from '../Icon.tsx';
 import { KeyField, type KeyTrouble } from './KeyField.tsx';
 import { describeTaken } from './taken-words.ts';
@@ -50,8 +49,8 @@ export function CommandKey({ command, keys, onSet }: CommandKeyProps) {
             {i18n.t('options.keys.clash', [i18n.t(`keys.commands.${other}`)])}
           </p>
         ))}
-        {findTaken(key).map((taken) => (
-          <p key={`${taken.who} ${taken.does} ${taken.systems}`}>{describeTaken(taken)}</p>
+        {describeTaken(key).map((words) => (
+          <p key={words}>{words}</p>
         ))}
       </div>
     </li>
