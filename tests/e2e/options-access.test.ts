@@ -35,17 +35,15 @@ test.each(sections)('axe finds nothing to mend in the section “%s”, light an
 });
 
 test.each([
-  ['a phone', 360, 740],
-  ['twice the size', 640, 450],
-])('on %s nothing is cut off at the side', async (_, width, height) => {
+  ['on a phone', 360, 740],
+  ['at twice the size', 640, 450],
+])('%s nothing is cut off at the side', async (_, width, height) => {
   const page = await openOptions(browser, 'rules/cant-focus/can-only');
   await page.setViewportSize({ width, height });
-  for (const section of sections) {
-    await page
-      .getByRole('link', { name: new RegExp(`^${section}`, 'i') })
-      .or(page.locator(`a[href="#${section}"]`))
-      .first()
-      .click();
+  const links = await page.getByRole('navigation').getByRole('link').all();
+  expect(links).toHaveLength(sections.length);
+  for (const link of links) {
+    await link.click();
     expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
   }
 });
