@@ -50,7 +50,10 @@ export function useToolbar(extension: string): Toolbar {
     const driver = await chromium.connectOverCDP(browser.wsEndpoint(), { noDefaults: true });
     [context] = driver.contexts() as [BrowserContext];
     const welcome = await browser.waitForTarget((target) => target.url().endsWith('/welcome.html'));
-    await (await welcome.page())?.close();
+    const page = await welcome.page();
+    // Closed too early, every later page of the extension would be without words: see `closeWelcome` in demo/launch.ts.
+    await page?.waitForSelector('h1');
+    await page?.close();
   });
   afterEach(async () => {
     await Promise.all(pages.splice(0).map((page) => page.close()));
