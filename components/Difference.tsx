@@ -14,7 +14,9 @@ export function Difference({ before, after }: { before: string; after: string })
         return (
           <Fragment key={key}>
             <Tag>
-              <span className="unseen">{i18n.t(kind === 'removed' ? 'card.removed' : 'card.added')} </span>
+              <span className="unseen" lang={i18n.t('language')}>
+                {i18n.t(kind === 'removed' ? 'card.removed' : 'card.added')}{' '}
+              </span>
               {withBlanks(words)}
             </Tag>
             {text.slice(words.length) || (kind === 'removed' && ' ')}

@@ -8,6 +8,8 @@ export function RewriteButton({ rewrite, hint, onApply }: { rewrite: RewriteView
     <button
       type="button"
       className="rewrite"
+      // Its name is said as one, and most of that is the rewrite.
+      lang="en"
       aria-label={`${i18n.t('card.replaceWith')} ${rewrite.text}`}
       {...(hint && { 'aria-keyshortcuts': hint })}
       onClick={onApply}

@@ -14,6 +14,8 @@ export interface LaunchOptions {
   netLog?: string;
   /** A folder for the profile that outlives the browser; without one it is fresh, and gone afterwards. */
   profile?: string;
+  /** What the browser and all in it speak, `de`; without one it follows the machine. */
+  language?: string;
   /** Leaves the page open that greets after the installation. */
   welcome?: boolean;
 }
@@ -28,6 +30,7 @@ export async function launch({
   viewport,
   netLog,
   profile: kept,
+  language,
   welcome,
 }: LaunchOptions): Promise<BrowserContext> {
   const { path, branded } = findBrowser() ?? getBrowser();
@@ -36,12 +39,17 @@ export async function launch({
     executablePath: path,
     headless,
     viewport: viewport ?? (headless ? { width: 1280, height: 860 } : null),
+    // On Linux the browser goes by the environment, elsewhere by its argument.
+    ...(language && {
+      env: { ...process.env, LANGUAGE: language, LC_ALL: '', LANG: `${language}_${language.toUpperCase()}.UTF-8` },
+    }),
     ignoreDefaultArgs: ['--disable-extensions'],
     args: [
       '--no-first-run',
       '--disable-background-networking',
       '--disable-component-update',
       '--disable-sync',
+      ...(language ? [`--lang=${language}`] : []),
       ...(headless ? ['--disable-gpu'] : []),
       ...(netLog ? [`--log-net-log=${netLog}`] : []),
       ...(process.getuid?.() === 0 || process.env.CI ? ['--no-sandbox'] : []),

@@ -1,5 +1,6 @@
 import { i18n } from '#i18n';
 import { findTaken, type System, type Taken } from '../../lib/keys/taken.ts';
+import { joinWords } from '../language.ts';
 
 /** The system that this browser runs on, as far as it says. */
 function getSystem(): System {
@@ -17,6 +18,6 @@ export function describeTaken(key: string): string[] {
 }
 
 function describe({ who, does, isFirst }: Taken): string {
-  const words: [string, string] = [who.join(', '), i18n.t(`keys.does.${does}`)];
+  const words: [string, string] = [joinWords(who), i18n.t(`keys.does.${does}`)];
   return isFirst ? i18n.t('options.keys.takenFirst', words) : i18n.t('options.keys.taken', words);
 }

@@ -37,7 +37,11 @@ export function FlagList({ store, flags }: { store: DraftStore; flags: readonly 
             {phrases > 0 && <span>{i18n.t('chip.label', phrases)}</span>}
             {blanks > 0 && <span>{i18n.t('chip.blanks', blanks)}</span>}
           </h2>
-          {phrases > 0 && <p className="small muted">{i18n.t('popup.press')}</p>}
+          {phrases > 0 && (
+            <p className="small muted">
+              {i18n.t('popup.press')} {i18n.t('language') !== 'en' && i18n.t('options.rules.english')}
+            </p>
+          )}
           <ol aria-busy={isBusy}>
             {sorted.map((flag) => (
               <Flag

@@ -1,6 +1,6 @@
 import { i18n } from '#i18n';
 import { SITE_LOST } from './bridge.ts';
-import { createHost } from './host.ts';
+import { createHost, readLanguage } from './host.ts';
 import style from './orphan.css?inline';
 import type { Look } from './view.ts';
 
@@ -13,8 +13,9 @@ const STAY = 20_000;
  */
 export function sayGone(signal: AbortSignal, look: Look): void {
   const words = { refresh: i18n.t('refresh'), lost: i18n.t('lost'), close: i18n.t('closeLine') };
+  const language = readLanguage();
   const show = () => {
-    const { host, root } = createHost(document, 'cando-chip', [look.tokens, style]);
+    const { host, root } = createHost(document, 'cando-chip', [look.tokens, style], language);
     host.dataset.theme = look.theme ?? 'system';
     const box = document.createElement('div');
     const line = document.createElement('p');
