@@ -5,17 +5,12 @@ import { Difference } from './Difference.tsx';
 /** One rewrite: pressing it puts it in the draft. */
 export function RewriteButton({ rewrite, hint, onApply }: { rewrite: RewriteView; hint?: string; onApply(): void }) {
   return (
-    <button
-      type="button"
-      className="rewrite"
-      // Its name is said as one, and most of that is the rewrite.
-      lang="en"
-      aria-label={`${i18n.t('card.replaceWith')} ${rewrite.text}`}
-      {...(hint && { 'aria-keyshortcuts': hint })}
-      onClick={onApply}
-    >
+    <button type="button" className="rewrite" {...(hint && { 'aria-keyshortcuts': hint })} onClick={onApply}>
+      <span className="unseen">
+        {i18n.t('card.replaceWith')} <span lang="en">{rewrite.text}</span>
+      </span>
       <Difference before={rewrite.before} after={rewrite.text} />
-      {hint && <kbd>{hint}</kbd>}
+      {hint && <kbd aria-hidden="true">{hint}</kbd>}
     </button>
   );
 }
