@@ -67,7 +67,11 @@ test('all of the popup is reached by Tab, and Enter puts a rewrite in', async ()
   const names: string[] = [];
   for (let tabs = 0; tabs < 3; tabs++) {
     await popup.keyboard.press('Tab');
-    names.push(await popup.evaluate(() => document.activeElement?.ariaLabel ?? document.activeElement?.role ?? ''));
+    names.push(
+      await popup.evaluate(
+        () => document.activeElement?.querySelector('.unseen')?.textContent ?? document.activeElement?.role ?? '',
+      ),
+    );
   }
   const rewrite = 'Replace with: We can refund you from Monday.';
   expect(names).toContain(rewrite);
