@@ -10,7 +10,11 @@ export function RewriteButton({ rewrite, hint, onApply }: { rewrite: RewriteView
         {i18n.t('card.replaceWith')} <span lang="en">{rewrite.text}</span>
       </span>
       <Difference before={rewrite.before} after={rewrite.text} />
-      {hint && <kbd aria-hidden="true">{hint}</kbd>}
+      {hint && (
+        <span aria-hidden="true">
+          <kbd>{hint}</kbd>
+        </span>
+      )}
     </button>
   );
 }
