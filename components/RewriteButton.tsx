@@ -1,6 +1,7 @@
 import { i18n } from '#i18n';
 import type { RewriteView } from '../lib/draft-link.ts';
 import { Difference } from './Difference.tsx';
+import { nameKey } from './name-key.ts';
 
 /** One rewrite: pressing it puts it in the draft. */
 export function RewriteButton({ rewrite, hint, onApply }: { rewrite: RewriteView; hint?: string; onApply(): void }) {
@@ -12,7 +13,7 @@ export function RewriteButton({ rewrite, hint, onApply }: { rewrite: RewriteView
       <Difference before={rewrite.before} after={rewrite.text} />
       {hint && (
         <span aria-hidden="true">
-          <kbd>{hint}</kbd>
+          <kbd>{nameKey(hint).join('+')}</kbd>
         </span>
       )}
     </button>

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { i18n } from '#i18n';
 import { type Command, commands, defaultKeys, type Keys } from '../../lib/keys/index.ts';
 import { Icon } from '../Icon.tsx';
+import { nameKey } from '../name-key.ts';
 import { KeyField, type KeyTrouble } from './KeyField.tsx';
 import { describeTaken } from './taken-words.ts';
 
@@ -38,7 +39,8 @@ export function CommandKey({ command, keys, onSet }: CommandKeyProps) {
         {key !== defaultKeys[command] && (
           <button type="button" className="button plain" onClick={() => onSet(defaultKeys[command])}>
             <Icon name="undo" />
-            {i18n.t('options.keys.reset', [defaultKeys[command]])} <span className="unseen">{name}</span>
+            {i18n.t('options.keys.reset', [nameKey(defaultKeys[command]).join('+')])}{' '}
+            <span className="unseen">{name}</span>
           </button>
         )}
       </span>

@@ -38,7 +38,7 @@ test('in a German browser chip and card speak German on an English page, and the
   await press('F8');
   const card = page.locator('cando-card');
   await card.getByRole('button', { name: 'Hier ignorieren' }).waitFor();
-  expect(await card.getByRole('button').first().getAttribute('aria-label')).toMatch(/^Ersetzen durch: We can refund/);
+  await card.getByRole('button', { name: /^Ersetzen durch: We can refund/ }).waitFor();
   expect(await getVoice(card.getByRole('button', { name: 'Immer ignorieren' }))).toBe('de');
   expect(await getVoice(card.locator('.message'))).toBe('en');
   expect(await getVoice(card.locator('.why'))).toBe('en');

@@ -9,6 +9,9 @@ const COUNTS = [0, 1, 2, 3, 5, 11, 21, 101];
 
 /** Same in every language: names, and words that two languages share. */
 const SHARED = new Set([
+  'Ctrl',
+  'Alt',
+  'Meta',
   'CanDo',
   'Zoom',
   'zoom',
