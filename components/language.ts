@@ -3,9 +3,10 @@ import { i18n } from '#i18n';
 /** Milliseconds after which the name of a weekday would be doubtful. */
 const WEEK = 6 * 24 * 3_600_000;
 
-/** Words in a row as the interface's language puts them: "a, b and c". What is false or empty is left out. */
+/** Things in a row as the interface's language lists them, which may hold an "and" themselves. What is false or empty is left out. */
 export function joinWords(words: readonly (string | number | false | undefined)[]): string {
-  return new Intl.ListFormat(getLocales()).format(words.filter(Boolean).map(String));
+  const list = new Intl.ListFormat(getLocales(), { type: 'unit', style: 'short' });
+  return list.format(words.filter(Boolean).map(String));
 }
 
 /** A day and its time, as in a table. */

@@ -18,7 +18,7 @@ describe('What is joined, dated or named', () => {
 
   it('is joined as the interface is written', () => {
     speak('en');
-    expect(joinWords(['Chrome', false, '', 'Edge', 'Gmail'])).toMatch(/^Chrome, Edge,? and Gmail$/);
+    expect(joinWords(['Chrome', false, '', 'Edge', 'Gmail'])).toBe('Chrome, Edge, Gmail');
     speak('de');
     expect(joinWords(['Chrome', 'Edge', 'Gmail'])).toBe('Chrome, Edge und Gmail');
     speak('es');
