@@ -30,6 +30,10 @@ it('speaks English, German, French and Spanish', () => {
   expect(all.map(({ language }) => language)).toEqual(['en', 'de', 'es', 'fr']);
 });
 
+it.each(all)('The summary in $language is as short as the stores want it', ({ words }) => {
+  expect(words.get('extension.summary')?.length).toBeLessThanOrEqual(132);
+});
+
 describe.each(others)('The words in $language', ({ language, words }) => {
   it('are there for everything that is said in English, and for nothing else', () => {
     expect([...words.keys()]).toEqual([...english.words.keys()]);
