@@ -32,7 +32,7 @@ export function Card({ view, actions }: { view: CardView; actions: CardActions }
           <span className="position">{i18n.t('card.position', [String(position.index), String(position.count)])}</span>
         )}
       </header>
-      <p id={`${id}-message`} className="message" lang={lang}>
+      <p id={`${id}-message`} className="message" lang={lang} dir="auto">
         {message}
       </p>
       {list.length > 0 && (
@@ -65,7 +65,7 @@ export function Card({ view, actions }: { view: CardView; actions: CardActions }
           {i18n.t(`card.${notice}`)}
         </p>
       )}
-      <p id={`${id}-why`} className="why" lang={lang}>
+      <p id={`${id}-why`} className="why" lang={lang} dir="auto">
         {why}
       </p>
       {canIgnore && <Choices actions={actions} mustWait={rewrites === 'loading'} />}

@@ -4,7 +4,7 @@ import { diffWords } from './diff.ts';
 /** What a rewrite changes, for the eye: struck out and underlined. Whoever listens hears the new words alone. */
 export function Difference({ before, after }: { before: string; after: string }) {
   return (
-    <span className="difference" aria-hidden="true">
+    <span className="difference" aria-hidden="true" dir="auto">
       {diffWords(before, after).map(({ kind, text }, index) => {
         const key = `${index} ${text}`;
         if (kind === 'same') return <Fragment key={key}>{withBlanks(text)}</Fragment>;

@@ -35,4 +35,9 @@ describe('What is shown of flags on the same words', () => {
     const flags = [flag('cant-focus', 0, 20, 'error'), flag('blank', 4, 9, 'error')];
     expect(pickShown(flags)).toEqual(flags);
   });
+
+  it('comes in the order in which it stands in the text', () => {
+    const [phrase, blank] = [flag('deflecting', 12, 20), flag('blank', 0, 9, 'error')];
+    expect(pickShown([phrase, blank])).toEqual([blank, phrase]);
+  });
 });
