@@ -16,7 +16,7 @@ const STORE = { width: 800, height: 500, scale: SCALE };
 const WIDE = { width: 960, height: 600, scale: 4 / 3 };
 
 /** The pictures of the documents, each named as its file in `docs/images`. */
-const pictures: Record<string, (stage: Stage) => Promise<Buffer>> = {
+export const pictures: Record<string, (stage: Stage) => Promise<Buffer>> = {
   async card(stage) {
     const { page, press } = await stage.write('mail', drafts.mail.draft.join('\n'), 2);
     const sitting = await dress(page, STORE);
