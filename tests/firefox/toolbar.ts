@@ -44,7 +44,9 @@ function pressButton(id: string): string {
 /** Runs in the popup: must hold all that it needs. */
 function pressInPopup(document: Document, name: string): boolean {
   const controls = [...document.querySelectorAll<HTMLElement>('button, a, [role="switch"], summary')];
-  const found = controls.find((one) => (one.ariaLabel || one.innerText).trim() === name);
+  const found = controls.find(
+    (one) => (one.ariaLabel || one.querySelector('.unseen')?.textContent || one.innerText).trim() === name,
+  );
   found?.click();
   return found !== undefined;
 }
