@@ -20,7 +20,7 @@ export function Card({ view, actions }: { view: CardView; actions: CardActions }
       aria-describedby={`${id}-message ${id}-why`}
       className="card"
     >
-      <header>
+      <div className="head">
         <i className={severity} aria-hidden="true" />
         <h2 id={`${id}-name`}>
           <span lang={lang}>{category}</span>
@@ -31,7 +31,7 @@ export function Card({ view, actions }: { view: CardView; actions: CardActions }
         {position.count > 1 && (
           <span className="position">{i18n.t('card.position', [String(position.index), String(position.count)])}</span>
         )}
-      </header>
+      </div>
       <p id={`${id}-message`} className="message" lang={lang} dir="auto">
         {message}
       </p>
