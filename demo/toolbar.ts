@@ -39,10 +39,11 @@ export async function openToolbar({ extension, window, language, scale = 1 }: To
       `--force-device-scale-factor=${scale}`,
       // Without it a screen of 800 by 600, on which a popup is cut short.
       '--screen-info={1920x1440}',
+      ...(language ? [`--lang=${language}`] : []),
       `--window-size=${window.width},${window.height}`,
       ...(process.getuid?.() === 0 || process.env.CI ? ['--no-sandbox'] : []),
     ],
-    // Chromium on Linux takes its language from here alone.
+    // Chromium on Linux takes its language from here as well.
     ...(language && { env: { ...process.env, LANGUAGE: language } }),
   });
   const driver = await chromium.connectOverCDP(browser.wsEndpoint(), { noDefaults: true });
