@@ -9,6 +9,8 @@ export function Card({ view, actions }: { view: CardView; actions: CardActions }
   const id = useId();
   const { phrase, category, severity, message, why, position, rewrites, notice, canIgnore, applyKey } = view;
   const list = Array.isArray(rewrites) ? (rewrites as Exclude<typeof rewrites, string>) : [];
+  // The rules are in English whatever the interface is; a blank's advice is of the interface.
+  const lang = canIgnore ? 'en' : undefined;
   const mustCopy = notice !== undefined && notice !== 'moved';
   return (
     <div
@@ -18,17 +20,19 @@ export function Card({ view, actions }: { view: CardView; actions: CardActions }
       aria-describedby={`${id}-message ${id}-why`}
       className="card"
     >
-      <header>
+      <div className="head">
         <i className={severity} aria-hidden="true" />
         <h2 id={`${id}-name`}>
-          {category}
-          <span className="unseen">: “{phrase}”</span>
+          <span lang={lang}>{category}</span>
+          <span className="unseen" lang="en">
+            : “{phrase}”
+          </span>
         </h2>
         {position.count > 1 && (
           <span className="position">{i18n.t('card.position', [String(position.index), String(position.count)])}</span>
         )}
-      </header>
-      <p id={`${id}-message`} className="message">
+      </div>
+      <p id={`${id}-message`} className="message" lang={lang} dir="auto">
         {message}
       </p>
       {list.length > 0 && (
@@ -61,7 +65,7 @@ export function Card({ view, actions }: { view: CardView; actions: CardActions }
           {i18n.t(`card.${notice}`)}
         </p>
       )}
-      <p id={`${id}-why`} className="why">
+      <p id={`${id}-why`} className="why" lang={lang} dir="auto">
         {why}
       </p>
       {canIgnore && <Choices actions={actions} mustWait={rewrites === 'loading'} />}

@@ -1,11 +1,10 @@
 import { Fragment } from 'react';
-import { i18n } from '#i18n';
 import { diffWords } from './diff.ts';
 
-/** What a rewrite changes: struck out and underlined, and said in words to those who do not see it. */
+/** What a rewrite changes, for the eye: struck out and underlined. Whoever listens hears the new words alone. */
 export function Difference({ before, after }: { before: string; after: string }) {
   return (
-    <span className="difference">
+    <span className="difference" aria-hidden="true" dir="auto">
       {diffWords(before, after).map(({ kind, text }, index) => {
         const key = `${index} ${text}`;
         if (kind === 'same') return <Fragment key={key}>{withBlanks(text)}</Fragment>;
@@ -13,10 +12,7 @@ export function Difference({ before, after }: { before: string; after: string })
         const words = text.trimEnd();
         return (
           <Fragment key={key}>
-            <Tag>
-              <span className="unseen">{i18n.t(kind === 'removed' ? 'card.removed' : 'card.added')} </span>
-              {withBlanks(words)}
-            </Tag>
+            <Tag>{withBlanks(words)}</Tag>
             {text.slice(words.length) || (kind === 'removed' && ' ')}
           </Fragment>
         );

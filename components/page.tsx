@@ -6,10 +6,11 @@ import { i18n } from '#i18n';
 import type { SettingsStore } from '../lib/stores/settings.ts';
 
 /** Mounts a page of the extension: in the browser's language and its direction, in the theme that the agent has set. */
-export function mountPage(page: ReactNode, store: SettingsStore): void {
+export function mountPage(page: ReactNode, store: SettingsStore, title: string): void {
   const { documentElement } = document;
   documentElement.lang = i18n.t('language');
   documentElement.dir = i18n.t('direction');
+  document.title = title;
   const showTheme = () => {
     documentElement.dataset.theme = store.getState().settings.appearance.theme;
   };

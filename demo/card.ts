@@ -35,8 +35,8 @@ function readCardInPage(): ReadCard | undefined {
   const [name = ''] = read(card.getAttribute('aria-labelledby'));
   const [message = '', why = ''] = read(card.getAttribute('aria-describedby'));
   const [, category = name, phrase = ''] = /^(.*?): “(.*)”$/s.exec(name) ?? [];
-  const rewrites = [...root.querySelectorAll('ul button.rewrite')].map((button) =>
-    (button.getAttribute('aria-label') ?? '').replace(/^[^:]*: /, ''),
+  const rewrites = [...root.querySelectorAll('ul button.rewrite > .unseen > [lang]')].map(
+    ({ textContent }) => textContent ?? '',
   );
   return { category, phrase, message, why, rewrites };
 }

@@ -12,6 +12,10 @@ export interface LaunchOptions {
   viewport?: { width: number; height: number };
   /** A file in which the browser writes down every request, whoever makes it; complete once the browser is closed. */
   netLog?: string;
+  /** A folder for the profile that outlives the browser; without one it is fresh, and gone afterwards. */
+  profile?: string;
+  /** What the browser and all in it speak, `de`; without one it follows the machine. */
+  language?: string;
   /** Leaves the page open that greets after the installation. */
   welcome?: boolean;
 }
@@ -25,27 +29,35 @@ export async function launch({
   headless = true,
   viewport,
   netLog,
+  profile: kept,
+  language,
   welcome,
 }: LaunchOptions): Promise<BrowserContext> {
   const { path, branded } = findBrowser() ?? getBrowser();
-  const profile = await mkdtemp(join(tmpdir(), 'cando-profile-'));
+  const profile = kept ?? (await mkdtemp(join(tmpdir(), 'cando-profile-')));
   const context = await chromium.launchPersistentContext(profile, {
     executablePath: path,
     headless,
     viewport: viewport ?? (headless ? { width: 1280, height: 860 } : null),
+    // On Linux the browser goes by the environment, elsewhere by its argument.
+    ...(language && {
+      env: { ...process.env, LANGUAGE: language, LC_ALL: '', LANG: `${language}_${language.toUpperCase()}.UTF-8` },
+    }),
     ignoreDefaultArgs: ['--disable-extensions'],
     args: [
       '--no-first-run',
       '--disable-background-networking',
       '--disable-component-update',
       '--disable-sync',
+      ...(language ? [`--lang=${language}`] : []),
       ...(headless ? ['--disable-gpu'] : []),
       ...(netLog ? [`--log-net-log=${netLog}`] : []),
       ...(process.getuid?.() === 0 || process.env.CI ? ['--no-sandbox'] : []),
       ...(extension ? getExtensionArgs(extension, branded) : []),
     ],
   });
-  context.on('close', () => void rm(profile, { recursive: true, force: true, maxRetries: 3 }).catch(() => {}));
+  if (!kept)
+    context.on('close', () => void rm(profile, { recursive: true, force: true, maxRetries: 3 }).catch(() => {}));
   if (extension && branded) await loadOverPipe(context, extension);
   if (extension && !welcome) await closeWelcome(context);
   return context;

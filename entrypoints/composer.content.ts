@@ -1,7 +1,7 @@
 import { browser } from 'wxt/browser';
 import { defineContentScript } from 'wxt/utils/define-content-script';
 import { type Bridge, getBridge, SITE_LOST, setBridge } from '../lib/composer/bridge.ts';
-import { findEditor } from '../lib/composer/find.ts';
+import { findEditor, isUnreadable } from '../lib/composer/find.ts';
 import { answerPopup } from '../lib/composer/popup.ts';
 import { answer, ask } from '../lib/messages.ts';
 import { getAddress } from '../lib/sites/address.ts';
@@ -24,6 +24,7 @@ export default defineContentScript({
 
     const focus = async (target: EventTarget | null | undefined) => {
       const editor = findEditor(target);
+      if (editor || isUnreadable(target)) bridge.isUnreadable = !editor;
       if (!editor || (!loading && ctx.isInvalid) || signal.aborted) return;
       // The path is asked at each focus: a desk changes it without loading a page.
       const site = findSite(bridge.getSites(), editor);

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
@@ -6,6 +6,7 @@ import { parse } from 'yaml';
 import { runExamples } from '../lib/packs/examples.ts';
 import { readPacks } from '../lib/packs/read.ts';
 import { ruleSchema } from '../lib/packs/schema.ts';
+import { pictures } from '../scripts/screenshots/pictures.ts';
 import { addRule } from './packs/add-rule.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -16,6 +17,8 @@ const DOCUMENTS = [
   'CONTRIBUTING.md',
   'CHANGELOG.md',
   'PRIVACY.md',
+  'docs/keys.md',
+  'docs/guide.md',
   'docs/permissions.md',
   'docs/store/building.md',
   'docs/store/listing.md',
@@ -44,6 +47,26 @@ describe('what the documents say', () => {
         .filter((target) => !existsSync(target)),
     );
     expect(broken).toEqual([]);
+  });
+
+  it('shows only pictures that `npm run screenshots` makes, and all of them', () => {
+    const shown = DOCUMENTS.flatMap((file) =>
+      [...read(file).matchAll(/images\/([\w-]+)\.png/g)].map(([, name]) => name),
+    );
+    expect([...new Set(shown)].sort()).toEqual(Object.keys(pictures).sort());
+    expect(readdirSync(join(root, 'docs/images')).sort()).toEqual(
+      Object.keys(pictures)
+        .map((name) => `${name}.png`)
+        .sort(),
+    );
+  });
+
+  it('has pictures of the size that the store takes', () => {
+    for (const name of Object.keys(pictures)) {
+      const picture = readFileSync(join(root, `docs/images/${name}.png`));
+      // A PNG says its width and height right at the beginning.
+      expect([name, picture.readUInt32BE(16), picture.readUInt32BE(20)]).toEqual([name, 1280, 800]);
+    }
   });
 
   it('names only tests that there are', () => {

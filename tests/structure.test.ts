@@ -55,10 +55,10 @@ const ALLOWED: Record<string, { own: string[]; packages: string[] }> = {
 /** Only these engine files may load compromise: the page's bundle starts at the scanner and must not reach it. */
 const GRAMMAR = ['lib/engine/grammar', 'lib/engine/checks/pattern.ts'];
 
-function listFiles(folder: string): string[] {
+function listFiles(folder: string, name = /\.(?:ts|tsx|mjs)$/): string[] {
   if (!existsSync(join(root, folder))) return [];
   return readdirSync(join(root, folder), { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile() && /\.(?:ts|tsx|mjs)$/.test(entry.name))
+    .filter((entry) => entry.isFile() && name.test(entry.name))
     .map((entry) => relative(root, join(entry.parentPath, entry.name)))
     .filter((file) => !file.includes('node_modules'));
 }
@@ -79,7 +79,8 @@ function isIn(file: string, folder: string): boolean {
   return file === folder || file.startsWith(`${folder}/`);
 }
 
-const files = SOURCES.flatMap(listFiles);
+const files = SOURCES.flatMap((folder) => listFiles(folder));
+const styles = ['components', 'entrypoints', 'lib'].flatMap((folder) => listFiles(folder, /\.css$/));
 
 describe('the structure of the project', () => {
   it.each(Object.keys(ALLOWED))('%s imports only what it may', (folder) => {
@@ -164,6 +165,22 @@ describe('the structure of the project', () => {
       .map(({ file }) => file);
     expect(packs.map((pack) => pack.id)).toEqual(expect.arrayContaining(['cant-focus', 'deflecting', 'policy-hiding']));
     expect(long).toEqual([]);
+  });
+
+  it('knows a start and an end in its styles, and no left and right, so that they can be mirrored', () => {
+    // What is put in its place by a transform starts at the window's corner, whatever the direction.
+    const PLACED = 'inset: 0 auto auto 0';
+    const offences = styles.flatMap((file) =>
+      [...readFileSync(join(root, file), 'utf8').matchAll(/([\w-]+):\s*([^;{}]+);/g)]
+        .filter(([whole, name = '', value = '']) => {
+          const [, right, , left = right] = value.split(/ (?![^(]*\))/);
+          const isUneven = /^(?:margin|padding|inset|border-radius)$/.test(name) && right !== left;
+          return /\b(?:left|right)\b/.test(whole) || (isUneven && !whole.startsWith(PLACED));
+        })
+        .map(([whole]) => `${file}: ${whole}`),
+    );
+    expect(styles.length).toBeGreaterThan(8);
+    expect(offences).toEqual([]);
   });
 
   it('ships a store build that names no local address', () => {

@@ -1,8 +1,8 @@
 import { useState } from 'react';
 import { i18n } from '#i18n';
 import { type Command, commands, defaultKeys, type Keys } from '../../lib/keys/index.ts';
-import { findTaken } from '../../lib/keys/taken.ts';
 import { Icon } from '../Icon.tsx';
+import { nameKey } from '../name-key.ts';
 import { KeyField, type KeyTrouble } from './KeyField.tsx';
 import { describeTaken } from './taken-words.ts';
 
@@ -33,15 +33,14 @@ export function CommandKey({ command, keys, onSet }: CommandKeyProps) {
       <span className="row">
         {key !== '' && (
           <button type="button" className="button plain" onClick={() => onSet('')}>
-            {i18n.t('options.keys.clear')}
-            <span className="unseen">: {name}</span>
+            {i18n.t('options.keys.clear')} <span className="unseen">{name}</span>
           </button>
         )}
         {key !== defaultKeys[command] && (
           <button type="button" className="button plain" onClick={() => onSet(defaultKeys[command])}>
             <Icon name="undo" />
-            {i18n.t('options.keys.reset', [defaultKeys[command]])}
-            <span className="unseen">: {name}</span>
+            {i18n.t('options.keys.reset', [nameKey(defaultKeys[command]).join('+')])}{' '}
+            <span className="unseen">{name}</span>
           </button>
         )}
       </span>
@@ -52,8 +51,8 @@ export function CommandKey({ command, keys, onSet }: CommandKeyProps) {
             {i18n.t('options.keys.clash', [i18n.t(`keys.commands.${other}`)])}
           </p>
         ))}
-        {findTaken(key).map((taken) => (
-          <p key={`${taken.who} ${taken.does} ${taken.systems}`}>{describeTaken(taken)}</p>
+        {describeTaken(key).map((words) => (
+          <p key={words}>{words}</p>
         ))}
       </div>
     </li>

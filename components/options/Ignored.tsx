@@ -87,9 +87,9 @@ export function Ignored({ store, packs }: IgnoredProps) {
                 </small>
               </span>
               <button type="button" className="button" onClick={() => remove([one])}>
-                {i18n.t('options.remove')}
+                {i18n.t('options.remove')}{' '}
                 <span className="unseen" lang="en">
-                  : {one.phrase}
+                  {one.phrase}
                 </span>
               </button>
             </li>

@@ -1,6 +1,7 @@
 import { useStore } from 'zustand';
 import { i18n } from '#i18n';
 import { type Backup, findChanges } from '../../lib/stores/backup.ts';
+import { joinWords } from '../language.ts';
 import { focusIt } from './focus.ts';
 import { getHost } from './site-rows.ts';
 import { sumUp } from './sum-up.ts';
@@ -45,10 +46,10 @@ export function ImportPreview({ stores, read: { backup, broken }, onTake, onLeav
           </tbody>
         </table>
       )}
-      {missing.length > 0 && <p>{i18n.t('options.data.sites', [missing.map(getHost).join(', ')])}</p>}
+      {missing.length > 0 && <p>{i18n.t('options.data.sites', [joinWords(missing.map(getHost))])}</p>}
       {broken.length > 0 && (
         <p>
-          {i18n.t('options.data.partly', [broken.map((name) => i18n.t(`options.setting.${name as 'all'}`)).join(', ')])}
+          {i18n.t('options.data.partly', [joinWords(broken.map((name) => i18n.t(`options.setting.${name as 'all'}`)))])}
         </p>
       )}
       <p className="row">

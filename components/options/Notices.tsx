@@ -3,6 +3,7 @@ import { useStore } from 'zustand';
 import { i18n } from '#i18n';
 import { takeBackup, toFile } from '../../lib/stores/backup.ts';
 import { letBrokenGo, type SettingsStore } from '../../lib/stores/settings.ts';
+import { joinWords } from '../language.ts';
 import { Notice } from '../Notice.tsx';
 import { download } from './download.ts';
 
@@ -65,7 +66,7 @@ export function Notices({ store, children }: { store: SettingsStore; children: R
             </>
           }
         >
-          {i18n.t('options.broken.said', [broken.map((name) => i18n.t(`options.setting.${name}`)).join(', ')])}
+          {i18n.t('options.broken.said', [joinWords(broken.map((name) => i18n.t(`options.setting.${name}`)))])}
         </Notice>
       )}
       {status === 'ready' && children}

@@ -36,9 +36,9 @@ export const Rule = memo(function Rule({ store, rule, isPackOff, isTarget }: Rul
         <SeverityField store={store} rule={rule} />
         <button type="button" className="button plain more" aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
           <Icon name="down" />
-          {i18n.t('options.rules.more')}
+          {i18n.t('options.rules.more')}{' '}
           <span className="unseen" lang="en">
-            : {rule.message}
+            {rule.message}
           </span>
         </button>
       </div>

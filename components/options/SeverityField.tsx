@@ -35,9 +35,9 @@ export function SeverityField({ store, rule }: { store: SettingsStore; rule: Ref
       {own !== undefined && own !== rule.severity && (
         <button type="button" className="button plain" onClick={() => set(rule.severity)}>
           <Icon name="undo" />
-          {i18n.t('options.rules.reset')}
+          {i18n.t('options.rules.reset')}{' '}
           <span className="unseen" lang="en">
-            : {rule.message}
+            {rule.message}
           </span>
         </button>
       )}

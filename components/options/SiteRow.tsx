@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { i18n } from '#i18n';
 import { isSiteOff } from '../../lib/storage/settings.ts';
+import { joinWords } from '../language.ts';
 import { Switch } from '../Switch.tsx';
 import type { SiteLine } from './site-rows.ts';
 
@@ -16,7 +17,7 @@ interface SiteRowProps {
 /** A desk or site: on or off, and gone where it can be. */
 export function SiteRow({ row: { name, hosts }, sitesOff, onSwitch, onRemove, children }: SiteRowProps) {
   const isOn = !hosts.every((host) => isSiteOff(sitesOff, host));
-  const list = hosts.join(', ');
+  const list = joinWords(hosts);
   return (
     <li>
       <Switch
@@ -27,8 +28,7 @@ export function SiteRow({ row: { name, hosts }, sitesOff, onSwitch, onRemove, ch
       />
       {onRemove && (
         <button type="button" className="button" onClick={onRemove}>
-          {i18n.t('options.remove')}
-          <span className="unseen">: {name}</span>
+          {i18n.t('options.remove')} <span className="unseen">{name}</span>
         </button>
       )}
       {children}

@@ -1,6 +1,7 @@
 import { i18n } from '#i18n';
 import { commands } from '../../lib/keys/index.ts';
 import type { SettingName, Settings } from '../../lib/storage/settings.ts';
+import { joinWords, writeDate } from '../language.ts';
 
 /** A setting in a few words, to compare it with another. */
 export function sumUp(name: SettingName, settings: Settings): string {
@@ -18,7 +19,7 @@ export function sumUp(name: SettingName, settings: Settings): string {
         readers.notes && i18n.t('options.readers.notes'),
       ]);
     case 'snoozedUntil':
-      return snoozedUntil > 0 ? new Date(snoozedUntil).toLocaleString() : i18n.t('options.nothing');
+      return snoozedUntil > 0 ? writeDate(snoozedUntil) : i18n.t('options.nothing');
     case 'keys':
       return join(commands.map((command) => keys[command]));
     case 'appearance':
@@ -31,5 +32,5 @@ export function sumUp(name: SettingName, settings: Settings): string {
 }
 
 function join(parts: readonly (string | false)[]): string {
-  return parts.filter(Boolean).join(', ') || i18n.t('options.nothing');
+  return joinWords(parts) || i18n.t('options.nothing');
 }

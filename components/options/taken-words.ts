@@ -1,14 +1,23 @@
 import { i18n } from '#i18n';
-import type { Taken } from '../../lib/keys/taken.ts';
+import { findTaken, type System, type Taken } from '../../lib/keys/taken.ts';
+import { joinWords } from '../language.ts';
 
-const SYSTEMS = { windows: 'Windows', macos: 'macOS', linux: 'Linux' } as const;
+/** The system that this browser runs on, as far as it says. */
+function getSystem(): System {
+  const { platform } = navigator;
+  if (/mac/i.test(platform)) return 'macos';
+  return /win/i.test(platform) ? 'windows' : 'linux';
+}
 
-/** One sentence: who takes the key, for what, and on which systems. */
-export function describeTaken({ who, does, systems, isFirst }: Taken): string {
-  const names = systems.map((system) => SYSTEMS[system]);
-  // A system is its own where.
-  const others = names.filter((name) => !who.some((one) => one === name));
-  const by = others.length > 0 ? `${who.join(', ')} (${others.join(', ')})` : who.join(', ');
-  const words: [string, string] = [by, i18n.t(`keys.does.${does}`)];
+/** One sentence for each who takes this key on this system, and for what. */
+export function describeTaken(key: string): string[] {
+  const system = getSystem();
+  return findTaken(key)
+    .filter(({ systems }) => systems.includes(system))
+    .map(describe);
+}
+
+function describe({ who, does, isFirst }: Taken): string {
+  const words: [string, string] = [joinWords(who), i18n.t(`keys.does.${does}`)];
   return isFirst ? i18n.t('options.keys.takenFirst', words) : i18n.t('options.keys.taken', words);
 }

@@ -1,5 +1,6 @@
 import { useStore } from 'zustand';
 import { i18n } from '#i18n';
+import { isSiteOff } from '../../lib/storage/settings.ts';
 import { FlagList } from './FlagList.tsx';
 import type { PopupStores } from './Popup.tsx';
 import { State } from './State.tsx';
@@ -7,7 +8,7 @@ import { State } from './State.tsx';
 /** What there is to say of the reply behind the popup. */
 export function Draft({ stores: { settings, draft }, isSnoozed }: { stores: PopupStores; isSnoozed: boolean }) {
   const report = useStore(draft, (state) => state.report);
-  const isOff = useStore(settings, (state) => state.settings.sitesOff.includes(report?.host ?? ''));
+  const isOff = useStore(settings, (state) => isSiteOff(state.settings.sitesOff, report?.host ?? ''));
   if (!report) return null;
   const { state, flags } = report;
   if (state === 'elsewhere')

@@ -25,8 +25,12 @@ export function Flag({ flag, store, end }: FlagProps) {
         <span lang={lang}>{category}</span>
         <span className="unseen">{i18n.t(`popup.severity.${severity}`)}</span>
       </p>
-      <h3 lang="en">“{phrase}”</h3>
-      <p lang={lang}>{message}</p>
+      <h3 lang="en" dir="auto">
+        “{phrase}”
+      </h3>
+      <p lang={lang} dir="auto">
+        {message}
+      </p>
       {isBlank ? (
         <button type="button" className="button fill" onClick={() => fillIn(flag, store)}>
           {i18n.t('popup.fillIn')}
@@ -39,7 +43,9 @@ export function Flag({ flag, store, end }: FlagProps) {
       <div className="more">
         <details>
           <summary>{i18n.t('card.why')}</summary>
-          <p lang={lang}>{why}</p>
+          <p lang={lang} dir="auto">
+            {why}
+          </p>
         </details>
         {!isBlank && (
           <button type="button" className="button plain" onClick={() => store.ignore(flag)}>

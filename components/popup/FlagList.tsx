@@ -9,6 +9,7 @@ import { Flag } from './Flag.tsx';
 import { Said } from './Said.tsx';
 import { State } from './State.tsx';
 import { useKeptFocus } from './useKeptFocus.ts';
+import { useSinglePresses } from './useSinglePresses.ts';
 
 /** The draft's flags, the gravest first. It follows the draft, and the focus stays where it was in the list. */
 export function FlagList({ store, flags }: { store: DraftStore; flags: readonly FlagReport[] }) {
@@ -17,6 +18,7 @@ export function FlagList({ store, flags }: { store: DraftStore; flags: readonly 
   const last = useStore(store, (state) => state.last);
   const sorted = useMemo(() => sortFlags(flags), [flags]);
   useKeptFocus(place, sorted);
+  useSinglePresses();
   const failure = last?.end === 'applied' || last?.end === 'ignored' ? undefined : last?.end;
   const failed = failure && sorted.find(({ key, phrase }) => key === last?.key && phrase === last.phrase);
   const blanks = sorted.filter(({ isBlank }) => isBlank).length;
@@ -35,7 +37,11 @@ export function FlagList({ store, flags }: { store: DraftStore; flags: readonly 
             {phrases > 0 && <span>{i18n.t('chip.label', phrases)}</span>}
             {blanks > 0 && <span>{i18n.t('chip.blanks', blanks)}</span>}
           </h2>
-          {phrases > 0 && <p className="small muted">{i18n.t('popup.press')}</p>}
+          {phrases > 0 && (
+            <p className="small muted">
+              {i18n.t('popup.press')} {i18n.t('language') !== 'en' && i18n.t('options.rules.english')}
+            </p>
+          )}
           <ol aria-busy={isBusy}>
             {sorted.map((flag) => (
               <Flag

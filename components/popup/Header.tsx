@@ -1,5 +1,6 @@
 import { useStore } from 'zustand';
 import { i18n } from '#i18n';
+import { isSiteOff } from '../../lib/storage/settings.ts';
 import { switchSite } from '../../lib/stores/silence.ts';
 import { Logo } from '../Logo.tsx';
 import { Switch } from '../Switch.tsx';
@@ -9,7 +10,7 @@ import type { PopupStores } from './Popup.tsx';
 export function Header({ stores: { settings, draft }, isHere }: { stores: PopupStores; isHere: boolean }) {
   const host = useStore(draft, ({ report }) => report?.host);
   const isElsewhere = useStore(draft, ({ report }) => report?.state === 'elsewhere');
-  const isOn = useStore(settings, (state) => !state.settings.sitesOff.includes(host ?? ''));
+  const isOn = useStore(settings, (state) => !isSiteOff(state.settings.sitesOff, host ?? ''));
   return (
     <header>
       <h1>

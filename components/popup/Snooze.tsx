@@ -1,7 +1,7 @@
 import { i18n } from '#i18n';
 import type { SettingsStore } from '../../lib/stores/settings.ts';
 import { snooze, wakeUp } from '../../lib/stores/silence.ts';
-import { writeMoment } from './moment.ts';
+import { writeMoment } from '../language.ts';
 import { State } from './State.tsx';
 
 /** Ways to have silence everywhere for a while. */

@@ -5,7 +5,7 @@ import { Notice } from '../Notice.tsx';
 
 /** What is wrong with the settings, one sentence each. */
 export function Trouble({ store }: { store: SettingsStore }) {
-  const { status, broken, failure } = useStore(store);
+  const { status, broken, failure, retry } = useStore(store);
   return (
     <>
       {status === 'unreadable' && <Notice kind="trouble">{i18n.t('popup.trouble.unreadable')}</Notice>}
@@ -20,7 +20,18 @@ export function Trouble({ store }: { store: SettingsStore }) {
           {i18n.t('popup.trouble.broken')}
         </Notice>
       )}
-      {failure && <Notice kind="trouble">{i18n.t(`popup.trouble.${failure}`)}</Notice>}
+      {failure && (
+        <Notice
+          kind="trouble"
+          actions={
+            <button type="button" className="button" onClick={() => retry?.()}>
+              {i18n.t('popup.trouble.again')}
+            </button>
+          }
+        >
+          {i18n.t(`popup.trouble.${failure}`)}
+        </Notice>
+      )}
     </>
   );
 }

@@ -12,8 +12,20 @@ export function useKeptFocus(place: RefObject<HTMLElement | null>, rows: readonl
       const row = (target as Element).closest('.flag');
       index.current = row?.parentElement ? [...row.parentElement.children].indexOf(row) : -1;
     };
+    // A click beside the list lets the focus go; a row that goes takes it along.
+    const onBlur = ({ target, relatedTarget }: FocusEvent) => {
+      if (!relatedTarget && (target as Element).isConnected)
+        setTimeout(() => (target as Element).isConnected && forget());
+    };
+    const forget = () => {
+      if (document.activeElement === document.body) index.current = -1;
+    };
     document.addEventListener('focusin', onFocus);
-    return () => document.removeEventListener('focusin', onFocus);
+    document.addEventListener('focusout', onBlur);
+    return () => {
+      document.removeEventListener('focusin', onFocus);
+      document.removeEventListener('focusout', onBlur);
+    };
   }, []);
 
   // Each change of the rows may have taken the focus away.

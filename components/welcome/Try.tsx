@@ -4,6 +4,7 @@ import { i18n } from '#i18n';
 import { change, type SettingsStore } from '../../lib/stores/settings.ts';
 import { Icon } from '../Icon.tsx';
 import { Notice } from '../Notice.tsx';
+import { nameKey } from '../name-key.ts';
 import { DRAFT, isRewritten } from './draft.ts';
 import { fence, Keyed } from './Keyed.tsx';
 
@@ -53,7 +54,12 @@ export function Try({ store, coach, isForPasting }: TryProps) {
         <p>{i18n.t('welcome.try.paste')}</p>
       ) : (
         <p id={`${id}-how`}>
-          <Keyed words={i18n.t('welcome.try.how', [fence(keys.next), fence(keys.apply)])} />
+          <Keyed
+            words={i18n.t('welcome.try.how', [
+              fence(nameKey(keys.next).join('+')),
+              fence(nameKey(keys.apply).join('+')),
+            ])}
+          />
         </p>
       )}
       {isSnoozed && (

@@ -29,6 +29,7 @@ export function Welcome({ store, sites, toolbar, coach, isFirefox }: WelcomeProp
         <Logo size={56} />
         <h1>{i18n.t('welcome.title')}</h1>
         <p className="lead">{i18n.t('welcome.lead')}</p>
+        {i18n.t('language') !== 'en' && <p className="muted">{i18n.t('options.about.language')}</p>}
       </header>
       <Step number={1} name="desks" title={i18n.t('welcome.desks.title')}>
         <Desks sites={sites} />

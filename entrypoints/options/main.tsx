@@ -1,5 +1,6 @@
 import packs from 'virtual:cando-reference';
 import { browser } from 'wxt/browser';
+import { i18n } from '#i18n';
 import { Options } from '../../components/options/Options.tsx';
 import { mountPage } from '../../components/page.tsx';
 import { createSettingsStore } from '../../lib/stores/settings.ts';
@@ -9,4 +10,4 @@ const page = new AbortController();
 const store = createSettingsStore(page.signal);
 const sites = createSitesStore(page.signal);
 const about = { version: browser.runtime.getManifest().version, licences: '/licenses.txt', welcome: '/welcome.html' };
-mountPage(<Options store={store} sites={sites} packs={packs} about={about} />, store);
+mountPage(<Options store={store} sites={sites} packs={packs} about={about} />, store, i18n.t('options.name'));

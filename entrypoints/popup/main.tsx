@@ -1,3 +1,4 @@
+import { i18n } from '#i18n';
 import { mountPage } from '../../components/page.tsx';
 import { Popup } from '../../components/popup/Popup.tsx';
 import { createAccessStore } from '../../lib/stores/access.ts';
@@ -12,4 +13,4 @@ const { signal } = new AbortController();
 const settings = createSettingsStore(signal);
 const draft = createDraftStore(signal);
 const stores = { settings, draft, access: createAccessStore(draft, signal), clock: createClockStore(signal) };
-mountPage(<Popup stores={stores} hasStats={hasStats} />, settings);
+mountPage(<Popup stores={stores} hasStats={hasStats} />, settings, i18n.t('popup.name'));

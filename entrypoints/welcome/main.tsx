@@ -1,3 +1,4 @@
+import { i18n } from '#i18n';
 import { mountPage } from '../../components/page.tsx';
 import { Welcome } from '../../components/welcome/Welcome.tsx';
 import { createSettingsStore } from '../../lib/stores/settings.ts';
@@ -16,4 +17,5 @@ mountPage(
     isFirefox={import.meta.env.FIREFOX}
   />,
   store,
+  i18n.t('welcome.name'),
 );

@@ -13,6 +13,8 @@ export interface Bridge {
   isOrphaned(): boolean;
   /** The desks that the page's address belongs to now. */
   getSites(): readonly Site[];
+  /** The last box of several lines that got the focus is one whose text no extension can read. */
+  isUnreadable?: boolean;
   /** Set by the coach: a reply box got the focus. */
   attach?(editor: HTMLElement, site: Site): void;
   /** Set by the card's script. */

@@ -54,8 +54,13 @@ export function createCard(editor: Editor, look: Look, actions: CardActions, sig
     computePosition(reference, host, {
       strategy: 'fixed',
       placement,
-      middleware: [offset(GAP), flip({ padding: GAP }), shift({ padding: GAP })],
+      // In a low window it had rather cover the words than be cut off; with words that are scrolled away it goes.
+      middleware: [offset(GAP), flip({ padding: GAP }), shift({ padding: GAP, crossAxis: isInSight() })],
     });
+  const isInSight = () => {
+    const { top, bottom } = reference.getBoundingClientRect();
+    return bottom > 0 && top < innerHeight;
+  };
   const isInCorner = ({ x, y }: { x: number; y: number }) => {
     const { right, bottom } = editor.element.getBoundingClientRect();
     const isLeftOf = x + host.offsetWidth < right - CORNER.width;

@@ -1,5 +1,6 @@
 import { autoUpdate, computePosition, hide, offset } from '@floating-ui/dom';
 import { i18n } from '#i18n';
+import { joinWords } from '../../components/language.ts';
 import type { Caret, Editor } from '../editors/editor.ts';
 import { findLayer } from '../editors/layer.ts';
 import type { Severity } from '../engine/types.ts';
@@ -94,7 +95,7 @@ export function createChip(editor: Editor, look: Look, signal: AbortSignal, onOp
     number.textContent = String(count);
     button.className = severity;
     const parts = [phrases && i18n.t('chip.label', phrases), blanks && i18n.t('chip.blanks', blanks)];
-    const label = parts.filter(Boolean).join(', ');
+    const label = joinWords(parts);
     button.title = label;
     button.setAttribute('aria-label', `${label}. ${i18n.t('chip.open')}`);
     stop ??= autoUpdate(element, host, place);

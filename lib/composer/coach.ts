@@ -50,8 +50,8 @@ export function connectCoach(bridge: Bridge, packs: readonly CompiledPack[], loo
   const composers = new WeakMap<HTMLElement, Composer>();
   const living = new Set<Composer>();
   let active: Composer | undefined;
-  /** When the last reply box got the focus, and whether it is one that can be read. */
-  let last = { at: 0, isSupported: true };
+  /** When the last reply box got the focus. */
+  let focusedAt = 0;
   const popups = new Set<() => void>();
 
   const badge = createBadge(signal);
@@ -128,8 +128,8 @@ export function connectCoach(bridge: Bridge, packs: readonly CompiledPack[], loo
 
   function report(base: FrameReport): FrameReport {
     const isWriting = active?.element.isConnected === true;
-    const state = !last.isSupported ? 'unsupported' : isWriting ? 'writing' : base.state;
-    return { ...base, focusedAt: last.at, state };
+    const state = bridge.isUnreadable ? 'unsupported' : isWriting ? 'writing' : base.state;
+    return { ...base, focusedAt, state };
   }
 
   function describe(flag: PageFlag) {
@@ -147,7 +147,7 @@ export function connectCoach(bridge: Bridge, packs: readonly CompiledPack[], loo
     };
   }
 
-  sayGone(signal);
+  sayGone(signal, look);
   bridge.key = (event) => active?.key(event);
   bridge.connectPopup = (port, base) => {
     const schedule = serveDraft(port, {
@@ -166,7 +166,8 @@ export function connectCoach(bridge: Bridge, packs: readonly CompiledPack[], loo
     // Composers that the page has removed are let go when another gets the focus.
     for (const composer of living) if (!composer.element.isConnected) composer.dispose();
     const composer = composers.get(element) ?? add(element, site);
-    last = { at: now(), isSupported: composer !== undefined };
+    focusedAt = now();
+    bridge.isUnreadable = composer === undefined;
     if (active !== composer) active?.leave();
     active = composer;
     composer?.focus();

@@ -9,6 +9,16 @@ export function findEditor(target: EventTarget | null | undefined): HTMLElement 
   return findHost(target);
 }
 
+/**
+ * Whether one writes in this focused element without the browser knowing its text: it says that it is a box of several lines, or takes keys
+ * by an edit context, and is no editable.
+ */
+export function isUnreadable(target: EventTarget | null | undefined): boolean {
+  if (!isElement(target) || findEditor(target)) return false;
+  if ((target as { editContext?: unknown }).editContext) return true;
+  return target.matches('[role="textbox"][aria-multiline="true"]:not([aria-readonly="true"], [aria-disabled="true"])');
+}
+
 /** The outermost editable around the element: an editor's table cell is part of the editor. */
 function findHost(element: HTMLElement): HTMLElement | undefined {
   let host: HTMLElement | undefined;

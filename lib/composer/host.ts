@@ -1,6 +1,20 @@
+import { i18n } from '#i18n';
+
+/** What our words are written in, whatever the page is. Asked for while there is an extension to answer. */
+export function readLanguage() {
+  return { lang: i18n.t('language'), dir: i18n.t('direction') };
+}
+
 /** An element of our own on the page: an open shadow root with our styles, deaf to what the page's scripts dispatch. */
-export function createHost(document: Document, name: `cando-${string}`, styles: readonly string[]) {
+export function createHost(
+  document: Document,
+  name: `cando-${string}`,
+  styles: readonly string[],
+  { lang, dir } = readLanguage(),
+) {
   const host = document.createElement(name);
+  host.lang = lang;
+  host.dir = dir;
   const root = host.attachShadow({ mode: 'open' });
   root.adoptedStyleSheets = styles.map((style) => {
     const sheet = new CSSStyleSheet();

@@ -18,7 +18,7 @@ export function answerPopup(bridge: Bridge): void {
       focusedAt: 0,
       host: getAddress().hostname,
       site: site?.name ?? '',
-      state: site ? 'waiting' : 'elsewhere',
+      state: site ? (bridge.isUnreadable ? 'unsupported' : 'waiting') : 'elsewhere',
       flags: [],
     };
     port.postMessage({ report: base } satisfies FromFrame);

@@ -24,7 +24,8 @@ type Ranked = Pick<Finding, 'category' | 'severity' | 'span'>;
 
 /**
  * One flag where several categories speak of the same words: the graver, then the guide's order of categories, then the longer.
- * An agent sees one mark there, so one is counted and visited. Blanks all stay.
+ * An agent sees one mark there, so one is counted and visited. Blanks all stay. In the order of their places, in which they are
+ * drawn and visited.
  */
 export function pickShown<F extends Ranked>(flags: readonly F[]): F[] {
   if (flags.length < 2) return [...flags];
@@ -34,7 +35,7 @@ export function pickShown<F extends Ranked>(flags: readonly F[]): F[] {
     const rivals = [...kept].filter(({ category }) => category !== 'blank');
     if (isBlank || !rivals.some((other) => overlaps(other, flag))) kept.add(flag);
   }
-  return flags.filter((flag) => kept.has(flag));
+  return flags.filter((flag) => kept.has(flag)).sort((a, b) => a.span.start - b.span.start);
 }
 
 /** The flags of a draft, in order, with the first few of the lowest severity alone. */

@@ -13,7 +13,7 @@ export const defaultKeys: Keys = {
   previous: 'Shift+F8',
   apply: 'F9',
   open: 'Shift+F9',
-  dismiss: 'Ctrl+F9',
+  dismiss: 'Ctrl+Shift+F8',
   undo: 'Ctrl+Shift+F9',
 };
 

@@ -70,7 +70,7 @@ const deeds = [
     'moveWindow',
     'resizeWindow',
   ] as const),
-  ...(['back', 'desktopGrid', 'minimizeWindow', 'voiceOver', 'tabFocus'] as const),
+  ...(['back', 'minimizeWindow', 'voiceOver', 'tabFocus'] as const),
 ] as const;
 
 const PC = ['windows', 'linux'] as const;
@@ -96,7 +96,8 @@ const WINDOWS_HELP =
   'https://support.microsoft.com/en-us/windows/keyboard-shortcuts-in-windows-dcc61a57-8ff0-cffe-9796-cb9706c75eec';
 const GNOME_HELP = 'https://help.gnome.org/users/gnome-help/stable/shell-keyboard-shortcuts.html';
 const KWIN_SOURCE = 'https://invent.kde.org/plasma/kwin';
-const XFCE_HELP = 'https://docs.xfce.org/xfce/xfwm4/keyboard_shortcuts';
+const XFCE_HELP =
+  'https://gitlab.xfce.org/xfce/libxfce4ui/-/blob/master/libxfce4kbd-private/xfce4-keyboard-shortcuts.xml';
 
 /** The same with Ctrl, and with Cmd on a Mac. */
 function withMain(
@@ -108,7 +109,14 @@ function withMain(
 ): Taken[] {
   return [
     { key: `Ctrl+${key}`, who, does, systems: PC, source, ...more },
-    { key: `Meta+${key}`, who, does, systems: MAC, source, ...more },
+    {
+      key: key.startsWith('Shift+') ? `Shift+Meta+${key.slice(6)}` : `Meta+${key}`,
+      who,
+      does,
+      systems: MAC,
+      source,
+      ...more,
+    },
   ];
 }
 
@@ -128,6 +136,9 @@ export const taken: readonly Taken[] = [
   { key: 'F9', who: ['Edge'], does: 'immersiveReader', systems: WINDOWS, source: EDGE_HELP },
   { key: 'F9', who: FIREFOX, does: 'readerView', systems: WINDOWS, source: FIREFOX_HELP },
   { key: 'Shift+F9', who: FIREFOX, does: 'storageInspector', systems: ALL, source: FIREFOX_TOOLS },
+  { key: 'Shift+F5', who: FIREFOX, does: 'developerTools', systems: ALL, source: FIREFOX_TOOLS },
+  { key: 'Shift+F7', who: FIREFOX, does: 'developerTools', systems: ALL, source: FIREFOX_TOOLS },
+  { key: 'Shift+F12', who: FIREFOX, does: 'developerTools', systems: ALL, source: FIREFOX_TOOLS },
   { key: 'F10', who: ['Windows', 'GNOME'], does: 'menuBar', systems: PC, source: WINDOWS_HELP },
   { key: 'Shift+F10', who: ['Windows', 'GNOME'], does: 'contextMenu', systems: PC, source: WINDOWS_HELP },
   { key: 'F11', who: BROWSERS, does: 'fullScreen', systems: PC, source: CHROME_HELP },
@@ -215,7 +226,6 @@ export const taken: readonly Taken[] = [
   { key: 'Alt+F8', who: ['GNOME', 'Xfce'], does: 'resizeWindow', systems: LINUX, isFirst: true, source: GNOME_HELP },
   { key: 'Alt+F9', who: ['Xfce'], does: 'minimizeWindow', systems: LINUX, isFirst: true, source: XFCE_HELP },
   { key: 'Ctrl+F7', who: ['KDE Plasma'], does: 'classWindows', systems: LINUX, isFirst: true, source: KWIN_SOURCE },
-  { key: 'Ctrl+F8', who: ['KDE Plasma'], does: 'desktopGrid', systems: LINUX, isFirst: true, source: KWIN_SOURCE },
   { key: 'Ctrl+F9', who: ['KDE Plasma'], does: 'presentWindows', systems: LINUX, isFirst: true, source: KWIN_SOURCE },
   { key: 'Ctrl+F10', who: ['KDE Plasma'], does: 'allWindows', systems: LINUX, isFirst: true, source: KWIN_SOURCE },
   ...[1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12].map(

@@ -10,7 +10,7 @@ export interface DraftState {
   status: 'looking' | 'none' | 'found';
   /** Of the frame that one writes in, or of the page itself. */
   report: FrameReport | undefined;
-  /** A rewrite is on its way into the draft: no other is taken meanwhile. */
+  /** A rewrite is on its way into the draft, or has just come there: nothing else is done meanwhile. */
   isBusy: boolean;
   /** What was done last, and how it ended. */
   last: Done | undefined;
@@ -41,7 +41,7 @@ type DistributiveOmit<Union, Key extends PropertyKey> = Union extends unknown ? 
 
 /** Milliseconds after which a tab that has not answered has no script of ours. */
 const PATIENCE = 600;
-/** Milliseconds after a rewrite in which another press is the same press: the next flag has come up under the pointer. */
+/** Milliseconds in which another press is the same press: the next flag has come up under the pointer. */
 const SLIP = 350;
 
 /** Follows the draft in the active tab of this window, for as long as the popup is open. */
@@ -65,12 +65,12 @@ export function createDraftStore(signal: AbortSignal): DraftStore {
     } else if (pending?.key === message.ended.key) {
       finish({ ...pending, end: message.ended.end });
       pending = undefined;
-      setTimeout(() => store.setState({ isBusy: false }), SLIP);
     }
   }
 
   function finish(done: Omit<Done, 'count'>): void {
-    store.setState(({ last }) => ({ last: { ...done, count: (last?.count ?? 0) + 1 } }));
+    store.setState(({ last }) => ({ isBusy: true, last: { ...done, count: (last?.count ?? 0) + 1 } }));
+    setTimeout(() => pending || store.setState({ isBusy: false }), SLIP);
   }
 
   async function connect(): Promise<void> {
@@ -129,7 +129,7 @@ export function createDraftStore(signal: AbortSignal): DraftStore {
       store.setState({ isBusy: true });
     },
     ignore({ key, phrase }) {
-      if (ask({ ask: 'ignore', key })) finish({ key, phrase, text: '', end: 'ignored' });
+      if (!store.getState().isBusy && ask({ ask: 'ignore', key })) finish({ key, phrase, text: '', end: 'ignored' });
     },
     show({ key }) {
       ask({ ask: 'show', key });

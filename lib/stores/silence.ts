@@ -1,6 +1,6 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import { connectClock, getTomorrow, now } from '../clock.ts';
-import { withoutValue, withValue } from '../storage/settings.ts';
+import { withSite } from '../storage/settings.ts';
 import { change, type SettingsStore } from './settings.ts';
 
 const HOUR = 3_600_000;
@@ -33,7 +33,5 @@ export function wakeUp(store: SettingsStore): Promise<boolean> {
 
 /** Switches CanDo on or off at a host. */
 export function switchSite(store: SettingsStore, host: string, isOn: boolean): Promise<boolean> {
-  return change(store, ({ sitesOff }) => ({
-    sitesOff: isOn ? withoutValue(sitesOff, host) : withValue(sitesOff, host),
-  }));
+  return change(store, ({ sitesOff }) => ({ sitesOff: withSite(sitesOff, host, isOn) }));
 }

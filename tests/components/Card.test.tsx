@@ -4,7 +4,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { Card } from '../../components/Card.tsx';
 import type { CardView } from '../../lib/composer/view.ts';
-import { getWords } from '../words.ts';
+import { createWords, getWords } from '../words.ts';
 
 beforeEach(() => {
   vi.spyOn(fakeBrowser.i18n, 'getMessage').mockImplementation(getWords as never);
@@ -50,7 +50,7 @@ describe('The card', () => {
   it('has the first rewrite as its first button', async () => {
     const actions = show();
     const [first] = screen.getAllByRole('button');
-    expect(first?.getAttribute('aria-label')).toContain('We can ship as soon as it clears');
+    expect(first).toBe(screen.getByRole('button', { name: 'Replace with: We can ship as soon as it clears' }));
     await userEvent.click(first as HTMLElement);
     expect(actions.apply).toHaveBeenCalledWith(0);
   });
@@ -97,6 +97,20 @@ describe('The card', () => {
   it('does not offer to ignore a blank', () => {
     show({ rewrites: [], canIgnore: false });
     expect(screen.queryByRole('button')).toBeNull();
+  });
+
+  it('speaks the browser’s language, and leaves the rule its English voice', () => {
+    vi.spyOn(fakeBrowser.i18n, 'getMessage').mockImplementation(createWords('de') as never);
+    show();
+    expect(screen.getByRole('button', { name: 'Hier ignorieren' }).closest('[lang]')).toBeNull();
+    expect(screen.getByRole('button', { name: 'Ersetzen durch: We ship [by when]' })).toBeTruthy();
+    for (const words of [view.category, view.message, view.why])
+      expect(screen.getByText(words).closest('[lang]')?.getAttribute('lang')).toBe('en');
+  });
+
+  it('says of a blank in the browser’s language what to do', () => {
+    show({ canIgnore: false, rewrites: [], message: 'Fülle das aus, bevor du sendest.' });
+    expect(screen.getByText('Fülle das aus, bevor du sendest.').closest('[lang]')).toBeNull();
   });
 
   it('shows what a rule or a draft says as it stands, markup and all', () => {

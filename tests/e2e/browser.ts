@@ -61,7 +61,7 @@ const ANSWERS: [RegExp, string][] = [
 const GMAIL_HEADERS = { 'content-security-policy': "require-trusted-types-for 'script'" };
 
 /** Nothing leaves the machine: the desks' true addresses are answered from the demo desk, all others refused. */
-async function answerForTrueDesks(context: BrowserContext): Promise<void> {
+export async function answerForTrueDesks(context: BrowserContext): Promise<void> {
   await context.route(/^https?:\/\/(?!localhost[:/])/, async (route) => {
     const { href, pathname, hostname } = new URL(route.request().url());
     const path = ANSWERS.find(([pattern]) => pattern.test(href))?.[1] ?? pathname;

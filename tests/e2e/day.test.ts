@@ -51,7 +51,7 @@ test('in a working day with default settings not one request leaves', { timeout:
       }
       rewrites++;
       if (ticket % 3 === 0) await box.press('ControlOrMeta+z');
-      if (ticket % 5 === 0) await box.press('F8', 'Control+F9');
+      if (ticket % 5 === 0) await box.press('F8', 'Control+Shift+F8');
       await box.press('Escape');
       await box.clear();
     }

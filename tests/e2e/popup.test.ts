@@ -55,7 +55,9 @@ describe.each([
   test('a blank is selected once the popup is gone', async () => {
     const box = await write(name, 'It ships [by when]. Best wishes', 1);
     const popup = await toolbar.press(box.page);
-    await press(popup, 'Fill in');
+    await popup.focus('::-p-aria(Fill in)');
+    // It goes while the key is still down.
+    await popup.keyboard.press('Enter').catch(() => undefined);
     await expect.poll(() => popup.isClosed()).toBe(true);
     await expect.poll(box.readSelection).toBe('[by when]');
     await box.type('on Monday');
@@ -173,4 +175,21 @@ test('where no extension may work the popup says so', async () => {
 test('before anything is written it says to click into a reply box', async () => {
   const popup = await toolbar.press(await toolbar.openDemo('/text.html'));
   expect(await readWords(popup)).toContain('Click into a reply box');
+});
+
+test('over a box that draws its text itself it says so, and leads to one of its own', async () => {
+  const page = await toolbar.openDemo('/text.html');
+  await page.evaluate(() => {
+    const drawn = document.createElement('div');
+    drawn.role = 'textbox';
+    drawn.ariaMultiLine = 'true';
+    drawn.tabIndex = 0;
+    document.body.prepend(drawn);
+    drawn.focus();
+  });
+  const popup = await toolbar.press(page);
+  expect(await readWords(popup)).toContain('CanDo cannot work in this reply box');
+  const link = await popup.$eval('main a', (one) => (one as HTMLAnchorElement).href);
+  const box = await toolbar.open(link);
+  expect(await box.evaluate(() => document.activeElement?.tagName)).toBe('TEXTAREA');
 });

@@ -1,19 +1,15 @@
-import { type BrowserContext, chromium, type Page } from 'playwright-core';
-import puppeteer, { type Page as Popup, type Browser as Puppeteer, type WebWorker } from 'puppeteer-core';
+import type { BrowserContext, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll } from 'vitest';
 import type { browser as Extension } from 'wxt/browser';
 import { serveDemo } from '../../demo/serve.ts';
-import { getBrowser } from '../../scripts/browser.mjs';
+import { openToolbar, type Popup, type ToolbarBrowser } from '../../demo/toolbar.ts';
 
 export type { Popup };
 
 /** In the extension's worker, where parts of this file run. */
 declare const chrome: typeof Extension;
 
-/**
- * A browser whose toolbar button can be pressed. Playwright drives its pages, as in the other tests, but lends them no focus: a page
- * behind the popup has lost it, as it has for an agent.
- */
+/** A browser whose toolbar button can be pressed, as the tests use it. */
 export interface Toolbar {
   readonly context: BrowserContext;
   open(address: string): Promise<Page>;
@@ -29,51 +25,29 @@ export interface Toolbar {
 
 /** One browser with the extension for all tests of a file; a test's pages close with it, the browser after the last one. */
 export function useToolbar(extension: string): Toolbar {
-  let browser: Puppeteer;
-  let context: BrowserContext;
+  let browser: ToolbarBrowser;
   let demo: Awaited<ReturnType<typeof serveDemo>>;
   const pages: Page[] = [];
 
   beforeAll(async () => {
     demo = await serveDemo();
-    browser = await puppeteer.launch({
-      executablePath: getBrowser().path,
-      enableExtensions: [extension],
-      defaultViewport: null,
-      args: [
-        '--enable-unsafe-extension-debugging',
-        '--disable-gpu',
-        '--window-size=1280,900',
-        ...(process.getuid?.() === 0 || process.env.CI ? ['--no-sandbox'] : []),
-      ],
-    });
-    const driver = await chromium.connectOverCDP(browser.wsEndpoint(), { noDefaults: true });
-    [context] = driver.contexts() as [BrowserContext];
-    const welcome = await browser.waitForTarget((target) => target.url().endsWith('/welcome.html'));
-    await (await welcome.page())?.close();
+    browser = await openToolbar({ extension, window: { width: 1280, height: 900 } });
   });
   afterEach(async () => {
     await Promise.all(pages.splice(0).map((page) => page.close()));
-    await (await getWorker()).evaluate(() => chrome.storage.local.clear());
+    await (await browser.getWorker()).evaluate(() => chrome.storage.local.clear());
   });
   afterAll(async () => {
     await browser?.close();
     demo?.close();
   });
 
-  async function getWorker(): Promise<WebWorker> {
-    const target = await browser.waitForTarget((one) => one.type() === 'service_worker');
-    const worker = await target.worker();
-    if (!worker) throw new Error('The extension has no worker.');
-    return worker;
-  }
-
   return {
     get context() {
-      return context;
+      return browser.context;
     },
     async open(address) {
-      const page = await context.newPage();
+      const page = await browser.context.newPage();
       pages.push(page);
       await page.goto(address, { waitUntil: 'load' });
       return page;
@@ -81,19 +55,9 @@ export function useToolbar(extension: string): Toolbar {
     openDemo(path) {
       return this.open(`${demo.url}${path}`);
     },
-    async press(page) {
-      const [extensions, all] = await Promise.all([browser.extensions(), browser.pages()]);
-      const [ours] = extensions.values();
-      const behind = all.find((one) => one.url() === page.url());
-      if (!ours || !behind) throw new Error('There is no button to press, or no such page.');
-      await ours.triggerAction(behind);
-      const target = await browser.waitForTarget((one) => one.url().endsWith('/popup.html'));
-      const popup = await target.asPage();
-      await popup.waitForSelector('main[aria-busy="false"]');
-      return popup;
-    },
+    press: (page) => browser.press(page),
     async readBadge() {
-      const worker = await getWorker();
+      const worker = await browser.getWorker();
       return worker.evaluate(async () => {
         const [tab] = await chrome.tabs.query({ active: true, lastFocusedWindow: true });
         const of = { tabId: tab?.id };
@@ -106,7 +70,7 @@ export function useToolbar(extension: string): Toolbar {
       });
     },
     async store(items) {
-      await (await getWorker()).evaluate((given) => chrome.storage.local.set(given), items);
+      await (await browser.getWorker()).evaluate((given) => chrome.storage.local.set(given), items);
     },
   };
 }

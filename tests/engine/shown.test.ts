@@ -36,6 +36,11 @@ describe('What is shown of flags on the same words', () => {
     expect(pickShown(flags)).toEqual(flags);
   });
 
+  it('comes in the order in which it stands in the text', () => {
+    const [phrase, blank] = [flag('deflecting', 12, 20), flag('blank', 0, 9, 'error')];
+    expect(pickShown([phrase, blank])).toEqual([blank, phrase]);
+  });
+
   it('names what it covers, for the card', () => {
     const shown = flag('insensitive', 0, 9);
     const covered = flag('cant-focus', 4, 12);

@@ -11,6 +11,13 @@ export interface ToolbarPopup {
 
 const POPUP = '.webextension-popup-browser';
 
+/** The next press would only close a popup that is still on its way out. */
+const CLOSE = `new Promise((resolve) => {
+  document.querySelector('${POPUP}')?.closest('panel').hidePopup();
+  const look = () => (document.querySelector('${POPUP}') ? setTimeout(look, 20) : resolve(null));
+  look();
+})`;
+
 /** Presses the toolbar's button over `page`. What the popup then shows is for the test to wait for. */
 export async function openToolbarPopup(page: FirefoxPage, id: string): Promise<ToolbarPopup> {
   const run = await connectWindow(page.tab.browser());
@@ -19,9 +26,7 @@ export async function openToolbarPopup(page: FirefoxPage, id: string): Promise<T
   return {
     readText: () => run(inPopup('content.document?.body?.innerText ?? ""')),
     press: (name) => run(inPopup(`(${pressInPopup})(content.document, ${JSON.stringify(name)})`)),
-    async close() {
-      await run(`document.querySelector('${POPUP}')?.closest('panel').hidePopup() ?? null`);
-    },
+    close: () => run(CLOSE),
   };
 }
 
@@ -39,7 +44,9 @@ function pressButton(id: string): string {
 /** Runs in the popup: must hold all that it needs. */
 function pressInPopup(document: Document, name: string): boolean {
   const controls = [...document.querySelectorAll<HTMLElement>('button, a, [role="switch"], summary')];
-  const found = controls.find((one) => (one.ariaLabel || one.innerText).trim() === name);
+  const found = controls.find(
+    (one) => (one.ariaLabel || one.querySelector('.unseen')?.textContent || one.innerText).trim() === name,
+  );
   found?.click();
   return found !== undefined;
 }
@@ -56,6 +63,7 @@ function inPopup(expression: string): string {
       resolve(data);
     };
     messages.addMessageListener('cando:read', read);
+    setTimeout(() => reject(new Error('The popup does not answer.')), 2_000);
     messages.loadFrameScript('data:,' + encodeURIComponent(${JSON.stringify(script)}), false);
   })`;
 }

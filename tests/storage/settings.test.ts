@@ -14,8 +14,10 @@ import {
   findClashes,
   getPhrase,
   isSilent,
+  isSiteOff,
   readSettings,
   withoutValue,
+  withSite,
   withValue,
 } from '../../lib/storage/settings.ts';
 
@@ -114,6 +116,14 @@ describe('Settings', () => {
     expect(isSilent({ ...defaults, sitesOff: ['a.example'] }, 'b.example', 5)).toBe(false);
     expect(isSilent({ ...defaults, snoozedUntil: 6 }, 'a.example', 5)).toBe(true);
     expect(isSilent({ ...defaults, snoozedUntil: 5 }, 'a.example', 5)).toBe(false);
+  });
+
+  it('silence a whole domain, and speak again at a host whichever entry silenced it', () => {
+    expect(isSiteOff(['*.a.example'], 'x.a.example')).toBe(true);
+    expect(isSiteOff(['*.a.example'], 'a.example')).toBe(true);
+    expect(isSiteOff(['*.a.example'], 'nota.example')).toBe(false);
+    expect(withSite(['x.a.example', '*.a.example', 'b.example'], 'x.a.example', true)).toEqual(['b.example']);
+    expect(withSite(['b.example'], '*.a.example', false)).toEqual(['b.example', '*.a.example']);
   });
 
   it('name the keys that two commands share', () => {
