@@ -1,4 +1,5 @@
 import './popup.css';
+import { useEffect, useRef } from 'react';
 import { useStore } from 'zustand';
 import type { AccessStore } from '../../lib/stores/access.ts';
 import type { DraftStore } from '../../lib/stores/draft.ts';
@@ -27,12 +28,20 @@ export function Popup({ stores, hasStats }: { stores: PopupStores; hasStats: boo
   const snoozedUntil = useStore(settings, (state) => state.settings.snoozedUntil);
   const isSnoozed = useStore(clock, ({ now }) => now < snoozedUntil);
   const { now } = clock.getState();
+  const main = useRef<HTMLElement>(null);
+  const wasSnoozed = useRef(isSnoozed);
+  // The button that was pressed has gone, and the focus with it.
+  useEffect(() => {
+    if (isSnoozed === wasSnoozed.current) return;
+    wasSnoozed.current = isSnoozed;
+    if (document.activeElement === document.body) main.current?.focus();
+  }, [isSnoozed]);
   // A site that was given back is off, whatever its page still says.
   const isHere = status === 'found' && right !== 'askable';
   return (
     <>
       <Header stores={stores} isHere={isHere} />
-      <main aria-busy={isLoading}>
+      <main ref={main} tabIndex={-1} aria-busy={isLoading}>
         <Trouble store={settings} />
         {isSnoozed && <SnoozedUntil store={settings} until={snoozedUntil} now={now} />}
         {!isLoading && isHere && <Draft stores={stores} isSnoozed={isSnoozed} />}

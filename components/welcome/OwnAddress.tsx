@@ -12,13 +12,14 @@ export function OwnAddress({
 }) {
   const id = useId();
   const [typed, setTyped] = useState('');
-  const [isWrong, setIsWrong] = useState(false);
+  const [wrong, setWrong] = useState<'welcome.own.wrong' | 'options.sites.ending.notSafe'>();
 
   const submit = (event: FormEvent) => {
     event.preventDefault();
     const origin = getOrigin(typed);
-    setIsWrong(!origin);
-    if (!origin) return;
+    const isSafe = origin?.startsWith('https:');
+    setWrong(isSafe ? undefined : origin ? 'options.sites.ending.notSafe' : 'welcome.own.wrong');
+    if (!origin || !isSafe) return;
     // The browser's question must be asked in this very click.
     void onAdd(origin);
     setTyped('');
@@ -37,10 +38,10 @@ export function OwnAddress({
           dir="ltr"
           value={typed}
           aria-describedby={`${id}-hint`}
-          aria-invalid={isWrong}
+          aria-invalid={wrong !== undefined}
           onChange={(event) => {
             setTyped(event.target.value);
-            setIsWrong(false);
+            setWrong(undefined);
           }}
         />
         <button type="submit" className="button">
@@ -48,8 +49,8 @@ export function OwnAddress({
           {i18n.t('welcome.own.add')}
         </button>
       </div>
-      <p id={`${id}-hint`} className={isWrong ? 'wrong' : 'muted'} {...(isWrong && { role: 'alert' })}>
-        {i18n.t(isWrong ? 'welcome.own.wrong' : 'welcome.own.hint')}
+      <p id={`${id}-hint`} className={wrong ? 'wrong' : 'muted'} {...(wrong && { role: 'alert' })}>
+        {i18n.t(wrong ?? 'welcome.own.hint')}
       </p>
     </form>
   );

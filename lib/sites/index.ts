@@ -28,12 +28,16 @@ export function findSites(address: Address): Site[] {
   return isWeb && !isHelpCentre(address) ? [...sites.filter(({ composer }) => composer), anywhere] : [];
 }
 
-/** The desk whose composer this is. Where no composer of a desk is on the page, any multi-line editor is one. */
+/**
+ * The desk whose composer this is. Otherwise, where the user wants CanDo in any editor of several lines, that; on a desk's own
+ * host only while no composer of the desk is on the page.
+ */
 export function findSite(candidates: readonly Site[], editor: Element): Site | undefined {
   const known = candidates.find((site) => site.composer && editor.closest(site.composer));
-  if (known) return known;
+  const open = known ?? candidates.find((site) => !site.composer);
+  if (open) return open;
   const isElsewhere = candidates.some((site) => site.composer && editor.ownerDocument.querySelector(site.composer));
-  return isElsewhere ? undefined : (candidates.find((site) => !site.composer) ?? candidates[0]);
+  return isElsewhere ? undefined : candidates[0];
 }
 
 function isHelpCentre({ pathname }: Address): boolean {
