@@ -149,14 +149,14 @@ test.each([
   const page = await browser.openDemo('/ticket.html');
   const box = await getReplyBox(page, 'ticket');
   const item = "We can't ship your order until Friday.";
-  const html = `<p>Hello. We can't refund you until Monday. See ${end}</p><ul><li>${item}</li></ul>`;
+  const html = `<p>Hello. We can't refund you until Monday. This is ${end}</p><ul><li>${item}</li></ul>`;
   await page.evaluate((content) => window.demoEditor?.setData(content), html);
   await box.focus();
   await expect.poll(box.readMarks).toHaveLength(2);
   const { width = 0, height = 0 } = (await box.locator.locator('p').boundingBox()) ?? {};
   await box.locator.locator('p').click({ position: { x: width - 5, y: height / 2 } });
   await box.apply();
-  expect(await box.readHtml()).toContain(`<p>Hello. We can refund you from Monday. See ${end}</p>`);
+  expect(await box.readHtml()).toContain(`<p>Hello. We can refund you from Monday. This is ${end}</p>`);
   expect(await box.readText()).toContain(item);
 });
 
