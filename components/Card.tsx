@@ -2,12 +2,13 @@ import { useId } from 'react';
 import { i18n } from '#i18n';
 import type { CardActions, CardView } from '../lib/composer/view.ts';
 import { Choices } from './Choices.tsx';
+import { joinWords } from './language.ts';
 import { RewriteButton } from './RewriteButton.tsx';
 
 /** What is marked and why, what could stand there instead, and the ways to be left alone. */
 export function Card({ view, actions }: { view: CardView; actions: CardActions }) {
   const id = useId();
-  const { phrase, category, severity, message, why, position, rewrites, notice, canIgnore, applyKey } = view;
+  const { phrase, category, also, severity, message, why, position, rewrites, notice, canIgnore, applyKey } = view;
   const list = Array.isArray(rewrites) ? (rewrites as Exclude<typeof rewrites, string>) : [];
   // The rules are in English whatever the interface is; a blank's advice is of the interface.
   const lang = canIgnore ? 'en' : undefined;
@@ -17,7 +18,7 @@ export function Card({ view, actions }: { view: CardView; actions: CardActions }
       role="dialog"
       tabIndex={-1}
       aria-labelledby={`${id}-name`}
-      aria-describedby={`${id}-message ${id}-why`}
+      aria-describedby={`${also.length > 0 ? `${id}-also ` : ''}${id}-message ${id}-why`}
       className="card"
     >
       <div className="head">
@@ -28,6 +29,11 @@ export function Card({ view, actions }: { view: CardView; actions: CardActions }
             : “{phrase}”
           </span>
         </h2>
+        {also.length > 0 && (
+          <span id={`${id}-also`} className="also">
+            {i18n.t('card.also')} <span lang="en">{joinWords(also)}</span>
+          </span>
+        )}
         {position.count > 1 && (
           <span className="position">{i18n.t('card.position', [String(position.index), String(position.count)])}</span>
         )}

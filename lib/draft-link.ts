@@ -17,6 +17,8 @@ export interface FrameReport {
   /** `elsewhere`: a page of the desk where no reply is written, such as its help centre. */
   state: 'elsewhere' | 'waiting' | 'writing' | 'unsupported';
   flags: FlagReport[];
+  /** How many slight flags are left out, for the draft has enough of them. */
+  unshown: number;
 }
 
 export interface FlagReport {
@@ -26,6 +28,8 @@ export interface FlagReport {
   severity: Severity;
   /** The pack's name. */
   category: string;
+  /** Names of other packs that speak of the same words. */
+  also: readonly string[];
   phrase: string;
   message: string;
   why: string;

@@ -10,7 +10,7 @@ export function Draft({ stores: { settings, draft }, isSnoozed }: { stores: Popu
   const report = useStore(draft, (state) => state.report);
   const isOff = useStore(settings, (state) => isSiteOff(state.settings.sitesOff, report?.host ?? ''));
   if (!report) return null;
-  const { state, flags } = report;
+  const { state, flags, unshown } = report;
   if (state === 'elsewhere')
     return (
       <State title={i18n.t('popup.elsewhere.title')}>
@@ -39,5 +39,5 @@ export function Draft({ stores: { settings, draft }, isSnoozed }: { stores: Popu
         </a>
       </State>
     );
-  return <FlagList store={draft} flags={flags} />;
+  return <FlagList store={draft} flags={flags} unshown={unshown} />;
 }

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { i18n } from '#i18n';
 import type { FlagReport } from '../../lib/draft-link.ts';
 import type { Done, DraftStore } from '../../lib/stores/draft.ts';
+import { joinWords } from '../language.ts';
 import { Notice } from '../Notice.tsx';
 import { Rewrites } from './Rewrites.tsx';
 
@@ -15,7 +16,7 @@ export interface FlagProps {
 /** A phrase of the draft: what to do about it, why, and what could stand there instead. The rules are in English. */
 export function Flag({ flag, store, end }: FlagProps) {
   const [isCopied, setCopied] = useState(false);
-  const { severity, category, phrase, message, why, isBlank } = flag;
+  const { severity, category, also, phrase, message, why, isBlank } = flag;
   const lang = isBlank ? undefined : 'en';
   const copy = (text: string) => void navigator.clipboard.writeText(text).then(() => setCopied(true));
   return (
@@ -23,6 +24,11 @@ export function Flag({ flag, store, end }: FlagProps) {
       <p className="category">
         <i className={`severity ${severity}`} aria-hidden="true" />
         <span lang={lang}>{category}</span>
+        {also.length > 0 && (
+          <span>
+            {i18n.t('card.also')} <span lang="en">{joinWords(also)}</span>
+          </span>
+        )}
         <span className="unseen">{i18n.t(`popup.severity.${severity}`)}</span>
       </p>
       <h3 lang="en" dir="auto">

@@ -11,8 +11,15 @@ import { State } from './State.tsx';
 import { useKeptFocus } from './useKeptFocus.ts';
 import { useSinglePresses } from './useSinglePresses.ts';
 
+export interface FlagListProps {
+  store: DraftStore;
+  flags: readonly FlagReport[];
+  /** How many slight ones are left out. */
+  unshown: number;
+}
+
 /** The draft's flags, the gravest first. It follows the draft, and the focus stays where it was in the list. */
-export function FlagList({ store, flags }: { store: DraftStore; flags: readonly FlagReport[] }) {
+export function FlagList({ store, flags, unshown }: FlagListProps) {
   const place = useRef<HTMLElement>(null);
   const isBusy = useStore(store, (state) => state.isBusy);
   const last = useStore(store, (state) => state.last);
@@ -54,6 +61,7 @@ export function FlagList({ store, flags }: { store: DraftStore; flags: readonly 
           </ol>
         </>
       )}
+      {unshown > 0 && <p className="small muted">{i18n.t('popup.unshown', unshown)}</p>}
     </section>
   );
 }

@@ -1,7 +1,7 @@
 import type { Block, Caret } from '../editors/editor.ts';
 import { endsDraft } from '../engine/exclusions.ts';
 import { type Scan, shiftFinding } from '../engine/scanner.ts';
-import { limitLowest, MOST_LOWEST, pickShown } from '../engine/shown.ts';
+import { findCovered, limitLowest, MOST_LOWEST, pickShown } from '../engine/shown.ts';
 import type { Finding, Passage, Span } from '../engine/types.ts';
 
 /** Milliseconds of checking at a stretch; a frame has 16. */
@@ -13,6 +13,8 @@ export interface PageFlag extends Finding {
   key: string;
   block: Block;
   wording: string;
+  /** Flags of other categories that speak of the same words and yield to it. */
+  covered: readonly PageFlag[];
 }
 
 export interface CheckOptions {
@@ -22,12 +24,16 @@ export interface CheckOptions {
   /** Joins the findings of both, where they overlap. */
   merge(phrases: readonly Finding[], patterns: readonly Finding[]): Finding[];
   isIgnored(flag: PageFlag): boolean;
+  /** How many slight flags of this draft the agent has passed over: none comes up in their place. */
+  countPassed?(): number;
 }
 
 export interface Update {
   flags: readonly PageFlag[];
   /** Blocks whose marks must be drawn anew. */
   repaint: ReadonlyMap<Block, readonly PageFlag[]>;
+  /** How many slight flags are left out, for the draft has enough of them. */
+  unshown: number;
   /** Time ran out: the rest of the draft waits for the next update. */
   isPartial: boolean;
 }
@@ -49,8 +55,10 @@ interface Row {
   staleness: number;
 }
 
+const NONE: readonly PageFlag[] = [];
+
 /** Checks a draft block by block: a block that did not change is not looked at again. */
-export function createCheck({ scan, findPatterns, merge, isIgnored }: CheckOptions) {
+export function createCheck({ scan, findPatterns, merge, isIgnored, countPassed = () => 0 }: CheckOptions) {
   const rows = new Map<number, Row>();
   let draft: readonly Block[] = [];
   let flags: readonly PageFlag[] = [];
@@ -65,7 +73,8 @@ export function createCheck({ scan, findPatterns, merge, isIgnored }: CheckOptio
       const wording = row.block.text.slice(finding.span.start, finding.span.end);
       const ordinal = (counts.get(finding.ruleId) ?? 0) + 1;
       counts.set(finding.ruleId, ordinal);
-      const flag = { ...finding, wording, block: row.block, key: `${row.block.id} ${finding.ruleId} ${ordinal}` };
+      const key = `${row.block.id} ${finding.ruleId} ${ordinal}`;
+      const flag: PageFlag = { ...finding, wording, block: row.block, key, covered: NONE };
       if (isIgnored(flag)) return [];
       const mayClear =
         finding.tentative &&
@@ -80,7 +89,10 @@ export function createCheck({ scan, findPatterns, merge, isIgnored }: CheckOptio
       return [flag];
     });
     row.settled = settled;
-    return pickShown(shown);
+    return pickShown(shown).map((flag) => {
+      const covered = findCovered(flag, shown);
+      return covered.length > 0 ? { ...flag, covered } : flag;
+    });
   }
 
   function collect({ scan: { findings, unsure } }: Row): Finding[] {
@@ -127,9 +139,10 @@ export function createCheck({ scan, findPatterns, merge, isIgnored }: CheckOptio
   }
 
   /** What the draft shows. Slight marks are few in it, whichever paragraphs they stand in. */
-  function collectVisible(repaint: Map<Block, readonly PageFlag[]>): PageFlag[] {
+  function collectVisible(repaint: Map<Block, readonly PageFlag[]>): { visible: PageFlag[]; unshown: number } {
     const all: PageFlag[] = [];
-    let left = MOST_LOWEST;
+    let unshown = 0;
+    let left = Math.max(0, MOST_LOWEST - countPassed());
     for (const block of draft) {
       const row = rows.get(block.id);
       if (!row) continue;
@@ -139,9 +152,10 @@ export function createCheck({ scan, findPatterns, merge, isIgnored }: CheckOptio
         row.visible = visible;
       }
       left -= Math.min(left, row.slight);
+      unshown += row.flags.length - visible.length;
       for (const flag of row.visible) all.push(flag);
     }
-    return all;
+    return { visible: all, unshown };
   }
 
   return {
@@ -170,13 +184,13 @@ export function createCheck({ scan, findPatterns, merge, isIgnored }: CheckOptio
         if (row.isNew) repaint.set(block, row.visible);
         row.isNew = false;
       }
-      const visible = collectVisible(repaint);
+      const { visible, unshown } = collectVisible(repaint);
       // A key in one paragraph leaves the others where they are.
       const gone = draft.length === before.length && repaint.size <= 1 ? [] : findGone(before, blocks);
       for (const block of gone) rows.delete(block.id);
       for (const block of blocks.slice(draft.length)) if (rows.delete(block.id)) repaint.set(block, []);
       if (repaint.size > 0 || gone.length > 0) flags = visible;
-      return { flags, repaint, isPartial };
+      return { flags, repaint, unshown, isPartial };
     },
     /** Whether a finding is held back while the caret is in its sentence. */
     isWaiting: () => draft.some((block) => rows.get(block.id)?.isWaiting),
@@ -195,7 +209,14 @@ function isIn(caret: Caret | undefined, block: Block, { start, end }: Span): boo
 }
 
 function isSameFlags(a: readonly PageFlag[], b: readonly PageFlag[]): boolean {
-  return (
-    a.length === b.length && a.every((flag, index) => flag.key === b[index]?.key && flag.span.end === b[index].span.end)
-  );
+  return a.length === b.length && a.every((flag, index) => isSameFlag(flag, b[index]));
+}
+
+function isSameFlag(a: PageFlag, b: PageFlag | undefined): boolean {
+  return a.key === b?.key && a.span.end === b.span.end && isSameFlags(a.covered, b.covered);
+}
+
+/** The names of the packs whose flags a shown one covers, each once. */
+export function nameCovered({ covered }: PageFlag, names: ReadonlyMap<string, string>): string[] {
+  return [...new Set(covered.map(({ category }) => names.get(category) ?? category))];
 }

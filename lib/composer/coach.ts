@@ -7,7 +7,7 @@ import { loadSettings, watchSettings } from '../storage/index.ts';
 import { defaults, getPhrase, isSilent, type Settings } from '../storage/settings.ts';
 import { createBadge } from './badge.ts';
 import type { Bridge } from './bridge.ts';
-import type { PageFlag } from './check.ts';
+import { nameCovered, type PageFlag } from './check.ts';
 import { type Composer, createComposer } from './composer.ts';
 import { serveDraft } from './draft-report.ts';
 import { createGrammar, type Grammar } from './grammar.ts';
@@ -141,6 +141,7 @@ export function connectCoach(bridge: Bridge, packs: readonly CompiledPack[], loo
       severity,
       phrase: wording,
       category: coach.categories.get(flag.category) ?? i18n.t('blank.category'),
+      also: nameCovered(flag, coach.categories),
       message: rule?.message ?? i18n.t('blank.message'),
       why: rule?.why ?? i18n.t('blank.why'),
       isBlank: rule === undefined,

@@ -62,7 +62,9 @@ export function createComposer(
   let hasPaused = true;
   let lastKey = 0;
   let lastAsked = 0;
-  const here = new Set<string>();
+  /** What is ignored in this draft, and whether it was a mark of the slightest kind. */
+  const here = new Map<string, boolean>();
+  let unshown = 0;
 
   const check = createCheck({
     scan: (text) => (isSilent() ? { findings: [], unsure: [] } : coach.scanner.scan(text, context)),
@@ -73,6 +75,7 @@ export function createComposer(
         .map((finding) => ({ ...finding, severity: coach.settings.severities[finding.ruleId] ?? finding.severity })),
     merge: (phrases, patterns) => mergeFindings(phrases, patterns, coach.rules),
     isIgnored: (flag) => here.has(getHereKey(flag)) || coach.isIgnored(flag),
+    countPassed: () => [...here.values()].filter(Boolean).length,
   });
   const chip = createChip(editor, coach.look, signal, () => flags[0] && commands.open(flags[0], 'click'));
   const announce = createAnnouncer(chip.say, signal);
@@ -87,7 +90,9 @@ export function createComposer(
     getQuiet,
     update: () => update(),
     ignoreHere(flag) {
-      here.add(getHereKey(flag));
+      here.set(getHereKey(flag), flag.severity === 'info');
+      // The card named them too: these words are to be left alone.
+      for (const other of flag.covered) here.set(getHereKey(other), false);
       refresh();
     },
   });
@@ -162,8 +167,9 @@ export function createComposer(
     const result = check.update(blocks, getCaret(), hasPaused, isStale);
     isStale = false;
     editor.marks.draw(blocks, result.repaint);
-    if (result.flags !== flags) {
+    if (result.flags !== flags || result.unshown !== unshown) {
       flags = result.flags;
+      unshown = result.unshown;
       commands.follow(flags);
       announce(flags);
       chip.show(coach.settings.appearance.chip ? flags : []);
@@ -185,6 +191,7 @@ export function createComposer(
 
   function clear(): void {
     flags = [];
+    unshown = 0;
     isStale = true;
     editor.marks.draw([], new Map());
     chip.show([]);
@@ -260,7 +267,7 @@ export function createComposer(
 
   const composer: Composer = {
     element,
-    draft: { ...commands.draft, getFlags: () => flags },
+    draft: { ...commands.draft, getFlags: () => flags, countUnshown: () => unshown },
     focus() {
       const customer = readCustomer(site, element);
       readerElement = findReaderElement(site, element);

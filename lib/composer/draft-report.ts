@@ -6,6 +6,8 @@ import type { PageFlag } from './check.ts';
 /** The draft that the popup speaks of. */
 export interface ReportedDraft {
   getFlags(): readonly PageFlag[];
+  /** How many slight flags are left out, for the draft has enough of them. */
+  countUnshown(): number;
   findRewrites(flag: PageFlag): Promise<readonly Rewrite[]>;
   apply(flag: PageFlag, index: number): Promise<ApplyEnd>;
   ignore(flag: PageFlag): void;
@@ -29,8 +31,9 @@ export function serveDraft(port: Port, { getBase, getDraft, describe }: ReportOp
   function send(): void {
     isDue = false;
     if (!isOpen) return;
-    const flags = (getDraft()?.getFlags() ?? []).map((flag) => ({ ...describe(flag), rewrites: getRewrites(flag) }));
-    port.postMessage({ report: { ...getBase(), flags } } satisfies FromFrame);
+    const draft = getDraft();
+    const flags = (draft?.getFlags() ?? []).map((flag) => ({ ...describe(flag), rewrites: getRewrites(flag) }));
+    port.postMessage({ report: { ...getBase(), flags, unshown: draft?.countUnshown() ?? 0 } } satisfies FromFrame);
   }
 
   /** Once for all that changes in the same task. */

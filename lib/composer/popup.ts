@@ -20,6 +20,7 @@ export function answerPopup(bridge: Bridge): void {
       site: site?.name ?? '',
       state: site ? (bridge.isUnreadable ? 'unsupported' : 'waiting') : 'elsewhere',
       flags: [],
+      unshown: 0,
     };
     port.postMessage({ report: base } satisfies FromFrame);
     bridge.connectPopup?.(port, base);

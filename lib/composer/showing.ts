@@ -1,8 +1,9 @@
 import { i18n } from '#i18n';
+import { joinWords } from '../../components/language.ts';
 import type { Caret, Editor } from '../editors/editor.ts';
 import type { Context, Rewrite } from '../engine/types.ts';
 import { createCard } from './card.ts';
-import type { PageFlag } from './check.ts';
+import { nameCovered, type PageFlag } from './check.ts';
 import type { Coach } from './coach.ts';
 import type { Rewrites } from './rewrites.ts';
 import type { CardActions, CardView } from './view.ts';
@@ -69,6 +70,7 @@ export function createShowing(options: ShowingOptions, actions: CardActions) {
     return {
       phrase: flag.wording,
       category: coach.categories.get(flag.category) ?? i18n.t('blank.category'),
+      also: nameCovered(flag, coach.categories),
       severity: flag.severity,
       message: rule?.message ?? i18n.t('blank.message'),
       why: rule?.why ?? i18n.t('blank.why'),
@@ -82,7 +84,8 @@ export function createShowing(options: ShowingOptions, actions: CardActions) {
   function sayFlag(flag: PageFlag, view: CardView, rewrite?: Rewrite): void {
     const { index, count } = view.position;
     const said = i18n.t('says.flag', [String(index), String(count), flag.wording, view.message, view.why]);
-    say([said, rewrite && i18n.t('says.rewrite', [rewrite.text])].filter(Boolean).join(' '));
+    const also = view.also.length > 0 && `${i18n.t('card.also')} ${joinWords(view.also)}.`;
+    say([said, also, rewrite && i18n.t('says.rewrite', [rewrite.text])].filter(Boolean).join(' '));
   }
 
   /** Closes the card and leaves focus and caret where they are. */

@@ -5,6 +5,8 @@ import type { Severity } from '../engine/types.ts';
 export interface CardView {
   phrase: string;
   category: string;
+  /** Names of other packs that speak of the same words. */
+  also: readonly string[];
   severity: Severity;
   message: string;
   why: string;

@@ -15,6 +15,7 @@ const before = "We can't ship until it clears";
 const view: CardView = {
   phrase: "We can't",
   category: "Can't before can",
+  also: [],
   severity: 'warning',
   message: 'Say from when it is possible.',
   why: 'A customer hears the refusal and misses the date.',
@@ -45,6 +46,15 @@ describe('The card', () => {
     expect(card.getAttribute('aria-describedby')?.split(' ')).toHaveLength(2);
     expect(screen.getByText('Say from when it is possible.')).toBeTruthy();
     expect(screen.getByText(/misses the date/)).toBeTruthy();
+  });
+
+  it('names what else speaks of the same words, to a screen reader too', () => {
+    show({ also: ['Policy before people', 'Whose job it is'] });
+    const card = screen.getByRole('dialog');
+    const names = screen.getByText('Policy before people, Whose job it is');
+    expect(names.lang).toBe('en');
+    expect(names.parentElement?.textContent).toBe('Also: Policy before people, Whose job it is');
+    expect(card.getAttribute('aria-describedby')?.split(' ')).toContain(names.parentElement?.id);
   });
 
   it('has the first rewrite as its first button', async () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { createCheck, type PageFlag } from '../../lib/composer/check.ts';
+import { createCheck, nameCovered, type PageFlag } from '../../lib/composer/check.ts';
 import type { Finding, Passage } from '../../lib/engine/types.ts';
 
 const block = (text: string, id = 1) => ({ id, text });
@@ -33,6 +33,15 @@ function create({
     merge: (a, b) => [...a, ...b],
     isIgnored: ignored,
   });
+}
+
+/** As above, all of the slightest kind. */
+function createSlight(more: Partial<Parameters<typeof createCheck>[0]> = {}) {
+  const slight = (text: string) => {
+    const { findings } = scan(text);
+    return { findings: findings.map((finding): Finding => ({ ...finding, severity: 'info' })), unsure: [] };
+  };
+  return createCheck({ scan: slight, findPatterns: () => [], merge: (a) => [...a], isIgnored: () => false, ...more });
 }
 
 const caretAtEnd = (one: { id: number; text: string }) => ({ block: one, offset: one.text.length });
@@ -145,17 +154,40 @@ describe('Checking a draft', () => {
   });
 
   it('shows three slight remarks in a draft, in whichever paragraphs, and the next when one goes', () => {
-    const slight = (text: string) => {
-      const { findings } = scan(text);
-      return { findings: findings.map((finding): Finding => ({ ...finding, severity: 'info' })), unsure: [] };
-    };
-    const check = createCheck({ scan: slight, findPatterns: () => [], merge: (a) => [...a], isIgnored: () => false });
+    const check = createSlight();
     const blocks = [1, 2, 3, 4].map((id) => block("I can't do it", id));
-    expect(check.update(blocks, undefined, true).flags).toHaveLength(3);
+    const before = check.update(blocks, undefined, true);
+    expect(before.flags).toHaveLength(3);
+    expect(before.unshown).toBe(1);
     const [first, ...others] = blocks;
-    const { flags, repaint } = check.update([block('I can do it', first?.id), ...others], undefined, true);
+    const { flags, repaint, unshown } = check.update([block('I can do it', first?.id), ...others], undefined, true);
     expect(flags.map((flag) => flag.block.id)).toEqual([2, 3, 4]);
     expect(repaint.has(others[2] as (typeof others)[0])).toBe(true);
+    expect(unshown).toBe(0);
+  });
+
+  it('brings up no other slight remark for one that was ignored', () => {
+    const ignored = new Set<string>();
+    const check = createSlight({ isIgnored: ({ key }) => ignored.has(key), countPassed: () => ignored.size });
+    const blocks = [1, 2, 3, 4].map((id) => block("I can't do it", id));
+    const [first] = check.update(blocks, undefined, true).flags;
+    ignored.add(first?.key ?? '');
+    const { flags, unshown } = check.update(blocks, undefined, true, true);
+    expect(flags.map((flag) => flag.block.id)).toEqual([2, 3]);
+    expect(unshown).toBe(1);
+  });
+
+  it('knows which other categories speak of the words that a mark stands for, once they are known', () => {
+    let known: Finding[] | undefined;
+    const check = create({ patterns: () => known });
+    const draft = block("we can't, by policy");
+    expect(check.update([draft], undefined, true).flags[0]?.covered).toEqual([]);
+    const [cannot] = scan(draft.text).findings as [Finding];
+    const other: Finding = { ...cannot, ruleId: 'other/rule', category: 'other', severity: 'info' };
+    known = [other, { ...other, ruleId: 'other/more' }];
+    const { flags } = check.update([draft], undefined, true);
+    expect(flags.map(({ ruleId }) => ruleId)).toEqual(['pack/cannot']);
+    expect(nameCovered(flags[0] as PageFlag, new Map([['other', 'Something else']]))).toEqual(['Something else']);
   });
 
   it('leaves out what is ignored, and that alone', () => {

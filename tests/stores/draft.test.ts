@@ -9,6 +9,7 @@ const flag = (key: string, more: Partial<FlagReport> = {}): FlagReport => ({
   ruleId: 'a/b',
   severity: 'warning',
   category: 'A',
+  also: [],
   phrase: `phrase ${key}`,
   message: 'Say it.',
   why: 'Because.',
@@ -24,6 +25,7 @@ const frame = (name: string, more: Partial<FrameReport> = {}): FrameReport => ({
   site: 'Desk',
   state: 'waiting',
   flags: [],
+  unshown: 0,
   ...more,
 });
 

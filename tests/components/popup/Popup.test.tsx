@@ -22,6 +22,7 @@ const flag = (key: string, more: Partial<FlagReport> = {}): FlagReport => ({
   ruleId: 'cant-focus/cannot-until',
   severity: 'warning',
   category: "Can't before can",
+  also: [],
   phrase: `phrase ${key}`,
   message: 'Say from when it is possible.',
   why: 'A customer misses the date.',
@@ -37,6 +38,7 @@ const report = (more: Partial<FrameReport> = {}): FrameReport => ({
   site: 'Desk',
   state: 'writing',
   flags: [],
+  unshown: 0,
   ...more,
 });
 
@@ -90,6 +92,20 @@ describe('The popup over a reply', () => {
     await userEvent.click(row.getByRole('button', { name: 'Replace with: Second of 1' }));
     expect(draft.apply).toHaveBeenLastCalledWith(expect.objectContaining({ key: '1' }), 1, 'Second of 1');
     expect(row.getByText('Why')).toBeTruthy();
+  });
+
+  it('names what else speaks of the same words', () => {
+    show({ draft: { report: report({ flags: [flag('1', { also: ['Policy before people'] })] }) } });
+    expect(within(screen.getByRole('listitem')).getByText('Policy before people').parentElement?.textContent).toBe(
+      'Also: Policy before people',
+    );
+  });
+
+  it('says quietly how many hints it leaves out, and nothing when there are none', () => {
+    const { draft } = show({ draft: { report: report({ flags: [flag('1')], unshown: 2 }) } });
+    expect(screen.getByText('2 more hints are not shown: three a reply are enough.')).toBeTruthy();
+    act(() => draft.setState({ report: report({ flags: [flag('1')] }) }));
+    expect(screen.queryByText(/not shown/)).toBeNull();
   });
 
   it('moves the focus to the next phrase when the one in hand goes, and to the heading after the last', async () => {
