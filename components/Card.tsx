@@ -18,7 +18,7 @@ export function Card({ view, actions }: { view: CardView; actions: CardActions }
       role="dialog"
       tabIndex={-1}
       aria-labelledby={`${id}-name`}
-      aria-describedby={`${also.length > 0 ? `${id}-also ` : ''}${id}-message ${id}-why`}
+      aria-describedby={`${id}-message ${id}-why${also.length > 0 ? ` ${id}-also` : ''}`}
       className="card"
     >
       <div className="head">

@@ -1,14 +1,17 @@
 import { browser } from 'wxt/browser';
-import type { Context, Finding, Passage, Rewrite, Severity, Span } from './engine/types.ts';
+import type { Context, Finding, Passage, Rewrite, Severity, Span, Variety } from './engine/types.ts';
 
 /** Every message between the parts of the extension: what is asked and what is answered. */
 export interface Messages {
   /** Sees to it that the grammar host runs. */
   'grammar.start': { ask: Record<string, never>; answer: boolean };
   /** Findings of pattern rules, one list a sentence, spans within the sentence. */
-  'grammar.flags': { ask: { passages: Passage[]; context?: Context }; answer: Finding[][] };
+  'grammar.flags': { ask: { passages: Passage[]; context?: Context; variety?: Variety }; answer: Finding[][] };
   /** Rewrites of a finding, spans within the text. */
-  'grammar.rewrites': { ask: { text: string; ruleId: string; span: Span; context?: Context }; answer: Rewrite[] };
+  'grammar.rewrites': {
+    ask: { text: string; ruleId: string; span: Span; context?: Context; variety?: Variety };
+    answer: Rewrite[];
+  };
   /** Runs a script of the extension in the frame that asks. */
   'script.run': { ask: { script: ScriptName }; answer: boolean };
   /** Shows on the toolbar button how many flags the asking tab's draft has. */

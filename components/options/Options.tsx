@@ -7,6 +7,7 @@ import type { SitesStore } from '../../lib/stores/sites.ts';
 import { Logo } from '../Logo.tsx';
 import { About, type AboutProps } from './About.tsx';
 import { Appearance } from './Appearance.tsx';
+import { English } from './English.tsx';
 import { Ignored } from './Ignored.tsx';
 import { KeysSection } from './KeysSection.tsx';
 import { Nav } from './Nav.tsx';
@@ -51,6 +52,8 @@ export function Options({ store, sites, packs, about }: OptionsProps) {
     switch (name) {
       case 'rules':
         return <Rules store={store} packs={packs} target={rest} />;
+      case 'english':
+        return <English store={store} />;
       case 'sites':
         return <Sites store={store} sites={sites} />;
       case 'readers':

@@ -1,6 +1,16 @@
 import { useSyncExternalStore } from 'react';
 
-export const sections = ['rules', 'sites', 'readers', 'ignored', 'keys', 'appearance', 'data', 'about'] as const;
+export const sections = [
+  'rules',
+  'english',
+  'sites',
+  'readers',
+  'ignored',
+  'keys',
+  'appearance',
+  'data',
+  'about',
+] as const;
 export type SectionName = (typeof sections)[number];
 
 /** The section that the address names, `#rules/cant-focus/cannot`, and what stands after it. The first one by default. */

@@ -5,7 +5,7 @@ import { joinWords, writeDate } from '../language.ts';
 
 /** A setting in a few words, to compare it with another. */
 export function sumUp(name: SettingName, settings: Settings): string {
-  const { readers, snoozedUntil, keys, appearance } = settings;
+  const { readers, variety, snoozedUntil, keys, appearance } = settings;
   switch (name) {
     case 'off':
     case 'ignored':
@@ -18,6 +18,8 @@ export function sumUp(name: SettingName, settings: Settings): string {
         readers.public && i18n.t('options.readers.public'),
         readers.notes && i18n.t('options.readers.notes'),
       ]);
+    case 'variety':
+      return i18n.t(`options.english.${variety}`);
     case 'snoozedUntil':
       return snoozedUntil > 0 ? writeDate(snoozedUntil) : i18n.t('options.nothing');
     case 'keys':

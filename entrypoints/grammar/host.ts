@@ -1,18 +1,31 @@
 import packs from 'virtual:cando-packs';
-import { createChecker } from '../../lib/engine/checker.ts';
+import { type Checker, createChecker } from '../../lib/engine/checker.ts';
+import type { Variety } from '../../lib/engine/types.ts';
 import { answer } from '../../lib/messages.ts';
+import { suggestVariety } from '../../lib/storage/variety.ts';
 
 /** Answers the questions about grammar. `onQuestion` hears of each. */
 export function connectHost(onQuestion?: () => void): () => void {
-  const checker = createChecker(packs);
+  let current: { checker: Checker; variety: Variety | undefined } | undefined;
+
+  /** One at a time: the setting is the same in every tab, and seldom changed. */
+  function getChecker(variety?: Variety): Checker {
+    if (!current || current.variety !== variety)
+      current = { checker: createChecker(packs, variety ? { variety } : {}), variety };
+    return current.checker;
+  }
+
+  // The most likely one is there before the first question.
+  getChecker(suggestVariety(navigator.languages));
   return answer({
-    'grammar.flags': ({ passages, context }) => {
+    'grammar.flags': ({ passages, context, variety }) => {
       onQuestion?.();
+      const checker = getChecker(variety);
       return passages.map((passage) => checker.patterns(passage, context));
     },
-    'grammar.rewrites': ({ text, ruleId, span, context }) => {
+    'grammar.rewrites': ({ text, ruleId, span, context, variety }) => {
       onQuestion?.();
-      return checker.rewrites(text, { ruleId, span }, context);
+      return getChecker(variety).rewrites(text, { ruleId, span }, context);
     },
   });
 }

@@ -5,6 +5,7 @@ import type { CompiledPack, CompiledRule } from '../engine/pack.ts';
 import { createScanner, type Scanner } from '../engine/scanner.ts';
 import { loadSettings, watchSettings } from '../storage/index.ts';
 import { defaults, getPhrase, isSilent, type Settings } from '../storage/settings.ts';
+import { getVariety } from '../storage/variety.ts';
 import { createBadge } from './badge.ts';
 import type { Bridge } from './bridge.ts';
 import { nameCovered, type PageFlag } from './check.ts';
@@ -55,7 +56,7 @@ export function connectCoach(bridge: Bridge, packs: readonly CompiledPack[], loo
   const popups = new Set<() => void>();
 
   const badge = createBadge(signal);
-  const grammar = createGrammar();
+  const grammar = createGrammar(() => getVariety(settings.variety));
   const rules = packs.flatMap((pack) => pack.rules);
   const coach: Coach = {
     bridge,
@@ -64,7 +65,9 @@ export function connectCoach(bridge: Bridge, packs: readonly CompiledPack[], loo
     rules: new Map(rules.map((rule) => [rule.id, rule])),
     categories: new Map(packs.map((pack) => [pack.id, pack.name])),
     get scanner() {
-      scanner ??= createScanner(packs, { off, severities: settings.severities });
+      if (scanner) return scanner;
+      const variety = getVariety(settings.variety);
+      scanner = createScanner(packs, { off, severities: settings.severities, ...(variety && { variety }) });
       return scanner;
     },
     get settings() {
@@ -85,6 +88,7 @@ export function connectCoach(bridge: Bridge, packs: readonly CompiledPack[], loo
 
   const take = (next: Settings) => {
     const isOther =
+      next.variety !== settings.variety ||
       String(next.off) !== String(settings.off) ||
       JSON.stringify(next.severities) !== JSON.stringify(settings.severities);
     settings = next;

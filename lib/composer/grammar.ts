@@ -1,4 +1,4 @@
-import type { Context, Finding, Passage, Rewrite } from '../engine/types.ts';
+import type { Context, Finding, Passage, Rewrite, Variety } from '../engine/types.ts';
 import { ask, NoAnswer } from '../messages.ts';
 
 /** Milliseconds to wait for an answer; a sleeping worker takes some 275 to wake. */
@@ -6,8 +6,11 @@ const PATIENCE = 4_000;
 /** Sentences whose findings are kept. */
 const KEPT = 500;
 
-/** Asks the grammar host, which runs elsewhere: started at need, started again when it has gone. */
-export function createGrammar() {
+/**
+ * Asks the grammar host, which runs elsewhere: started at need, started again when it has gone. What it said of a sentence in
+ * one variety of English does not hold for another.
+ */
+export function createGrammar(getVariety: () => Variety | undefined) {
   let isStarted = false;
   const known = new Map<string, readonly Finding[]>();
   const open = new Map<string, { passage: Passage; context: Context }>();
@@ -31,11 +34,17 @@ export function createGrammar() {
     isStarted = true;
   }
 
+  function inVariety(): { variety?: Variety } {
+    const variety = getVariety();
+    return variety ? { variety } : {};
+  }
+
   return {
     start,
+    getVariety,
     /** What is known of a sentence; undefined when it must be asked for. */
     find(passage: Passage, context: Context): readonly Finding[] | undefined {
-      const key = getKey(passage);
+      const key = getKey(passage, getVariety());
       const found = known.get(key);
       if (!found && !asked.has(key)) open.set(key, { passage, context });
       return found;
@@ -46,10 +55,11 @@ export function createGrammar() {
       const keys = [...open.keys()];
       const passages = [...open.values()].map(({ passage }) => passage);
       const context = [...open.values()].at(-1)?.context;
+      const asking = { passages, ...(context && { context }), ...inVariety() };
       open.clear();
       if (keys.length === 0) return false;
       for (const key of keys) asked.add(key);
-      const lists = await request(() => ask('grammar.flags', { passages, ...(context && { context }) })).finally(() => {
+      const lists = await request(() => ask('grammar.flags', asking)).finally(() => {
         for (const key of keys) asked.delete(key);
       });
       for (const [index, key] of keys.entries()) known.set(key, lists[index] ?? []);
@@ -65,14 +75,14 @@ export function createGrammar() {
       open.clear();
     },
     rewrites(text: string, { ruleId, span }: Finding, context: Context): Promise<Rewrite[]> {
-      return request(() => ask('grammar.rewrites', { text, ruleId, span, context }));
+      return request(() => ask('grammar.rewrites', { text, ruleId, span, context, ...inVariety() }));
     },
   };
 }
 
 /** The same passage, asked twice, has the same key. */
-function getKey({ text, item, previous = '', next = '' }: Passage): string {
-  return `${item ? '-' : ''}${text}\n${previous}\n${next}`;
+function getKey({ text, item, previous = '', next = '' }: Passage, variety = ''): string {
+  return `${variety}${item ? '-' : ''}\n${text}\n${previous}\n${next}`;
 }
 
 export type Grammar = ReturnType<typeof createGrammar>;

@@ -15,10 +15,11 @@ export function createRewrites(grammar: Grammar) {
       if (flag.ruleId === 'blank') return Promise.resolve([]);
       const ofBlock = known.get(flag.block) ?? new Map<string, Promise<Rewrite[]>>();
       known.set(flag.block, ofBlock);
+      const key = `${flag.key} ${grammar.getVariety()}`;
       const asked =
-        ofBlock.get(flag.key) ?? grammar.rewrites(flag.block.text, flag, context).then((all) => choose(all, flag));
-      ofBlock.set(flag.key, asked);
-      asked.catch(() => ofBlock.delete(flag.key));
+        ofBlock.get(key) ?? grammar.rewrites(flag.block.text, flag, context).then((all) => choose(all, flag));
+      ofBlock.set(key, asked);
+      asked.catch(() => ofBlock.delete(key));
       return asked;
     },
   };

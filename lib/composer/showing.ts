@@ -132,8 +132,12 @@ export function createShowing(options: ShowingOptions, actions: CardActions) {
     /** The draft has changed: the card follows its flag, or closes with it. */
     follow(flags: readonly PageFlag[]): void {
       if (!card.flag) return;
-      const now = flags.find(({ key }) => key === card.flag?.key);
-      if (now?.wording !== card.flag.wording) close();
+      const isIt = ({ key }: PageFlag) => key === card.flag?.key;
+      const now = flags.find(isIt);
+      // A graver one has taken its place, and names it.
+      const graver = now ? undefined : flags.find(({ covered }) => covered.some(isIt));
+      if (graver) open(graver, how);
+      else if (now?.wording !== card.flag.wording) close();
       else if (now.block === card.flag.block) card.move(now);
       // The words around it have changed, and with them perhaps the rewrites.
       else if (card.hasFocus() || how === 'key') open(now, how, shown?.view.notice);

@@ -1,6 +1,7 @@
 import type { Severity } from '../engine/types.ts';
 import { type Command, commands, defaultKeys, findObstacle, type Keys } from '../keys/index.ts';
 import { isRecord, migrate, VERSION } from './migrations.ts';
+import { type VarietyChoice, varietyChoices } from './variety.ts';
 
 /** What an agent has set. Everything is checked on reading: what is broken falls back to its default alone. */
 export interface Settings {
@@ -13,6 +14,8 @@ export interface Settings {
   severities: Record<string, Severity>;
   /** Whose reading is coached: customers' all, colleagues' unkind remarks only. */
   readers: { public: boolean; notes: boolean };
+  /** The English that the agent writes. */
+  variety: VarietyChoice;
   /** Hosts where CanDo is silent; `*.acme.example` for acme.example and all beneath it. */
   sitesOff: string[];
   /** Silent everywhere until then, in milliseconds since 1970; 0 for not at all. */
@@ -41,6 +44,7 @@ export const defaults: Readonly<Settings> = {
   ignored: [],
   severities: {},
   readers: { public: true, notes: true },
+  variety: 'browser',
   sitesOff: [],
   snoozedUntil: 0,
   keys: defaultKeys,
@@ -71,6 +75,10 @@ const READERS: { [Name in SettingName]: (raw: unknown) => Read<Settings[Name]> }
   ignored: (raw) => readList(raw, readIgnored, ({ ruleId, phrase }) => `${ruleId} ${phrase}`),
   severities: readSeverities,
   readers: (raw) => readFields(raw, defaults.readers, { public: isBoolean, notes: isBoolean }),
+  variety: (raw) => {
+    const value = varietyChoices.find((choice) => choice === raw);
+    return { value: value ?? defaults.variety, isRight: value !== undefined };
+  },
   sitesOff: readStrings,
   snoozedUntil: (raw) => {
     const isRight = typeof raw === 'number' && Number.isFinite(raw) && raw >= 0 && raw <= LONGEST_SNOOZE;

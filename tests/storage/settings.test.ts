@@ -58,6 +58,7 @@ describe('Settings', () => {
         ignored: [{ ruleId: 'a/b', phrase: 'no way' }],
         severities: { 'a/b': 'info' },
         readers: { public: true, notes: false },
+        variety: 'browser',
         sitesOff: ['example.com'],
         snoozedUntil: 0,
         keys: { ...defaults.keys, apply: 'F7' },

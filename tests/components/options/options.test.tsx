@@ -2,6 +2,7 @@ import { cleanup, fireEvent, render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { English } from '../../../components/options/English.tsx';
 import { Ignored } from '../../../components/options/Ignored.tsx';
 import { KeysSection } from '../../../components/options/KeysSection.tsx';
 import { Sites } from '../../../components/options/Sites.tsx';
@@ -76,6 +77,24 @@ describe('Keys', () => {
     await vi.waitFor(() => expect(store.getState().settings.keys.next).toBe(''));
     await userEvent.click(await screen.findByRole('button', { name: 'All back to their defaults' }));
     await vi.waitFor(() => expect(store.getState().settings.keys).toEqual(defaultKeys));
+  });
+});
+
+describe('Your English', () => {
+  it('is what the browser suggests, and says so, until another is chosen', async () => {
+    vi.spyOn(navigator, 'languages', 'get').mockReturnValue(['en-GB', 'en']);
+    const store = await makeSettings();
+    render(<English store={store} />);
+    expect(screen.getByRole<HTMLInputElement>('radio', { name: /^As your browser suggests/ }).checked).toBe(true);
+    expect(screen.getByText('That is now: British.')).toBeTruthy();
+    await userEvent.click(screen.getByRole('radio', { name: /^Indian/ }));
+    await vi.waitFor(() => expect(store.getState().settings.variety).toBe('indian'));
+  });
+
+  it('can be none, and what holds then is said', async () => {
+    vi.spyOn(navigator, 'languages', 'get').mockReturnValue(['de-DE', 'de']);
+    render(<English store={await makeSettings()} />);
+    expect(screen.getByText(/^It suggests none now/)).toBeTruthy();
   });
 });
 

@@ -1,0 +1,71 @@
+import { expect, test } from 'vitest';
+import { readCard } from '../../demo/card.ts';
+import { getReplyBox } from '../../demo/reply-box.ts';
+import { builds } from './browser.ts';
+import { type Popup, useToolbar } from './toolbar.ts';
+
+const SLIGHT = [
+  'We only ship to Spain.',
+  'Please do not hesitate to contact us.',
+  'Kindly do the needful.',
+  'Thanks for contacting us.',
+];
+const GRAVE = 'What a whiner.';
+
+const toolbar = useToolbar(builds.demo);
+
+const readWords = (popup: Popup) => popup.$eval('main', (main) => (main as HTMLElement).innerText);
+const readPhrases = (popup: Popup) =>
+  popup.$$eval('main li h3', (all) => all.map((one) => (one.textContent ?? '').replace(/[“”]/g, '')));
+
+async function write(draft: string, marks: number) {
+  const box = await getReplyBox(await toolbar.openDemo('/ticket.html'), 'ticket');
+  await box.focus();
+  await box.type(draft);
+  await expect.poll(box.readMarks).toHaveLength(marks);
+  return box;
+}
+
+test('three hints a reply are marked, counted, visited by key and listed; the popup says how many are not', async () => {
+  const box = await write([...SLIGHT, GRAVE].join('\n'), 4);
+  const texts = (await box.readMarks()).map(({ text }) => text);
+  expect(texts.filter((text) => SLIGHT.some((line) => line.includes(text)))).toHaveLength(3);
+  await expect.poll(async () => (await toolbar.readBadge()).text).toBe('4');
+  expect(await box.page.locator('cando-chip').getByRole('button').textContent()).toBe('4');
+
+  const visited = new Set<string | undefined>();
+  for (const _ of texts) {
+    await box.press('F8');
+    await expect.poll(async () => visited.has((await readCard(box.page))?.phrase)).toBe(false);
+    visited.add((await readCard(box.page))?.phrase);
+  }
+  expect([...visited].sort()).toEqual([...texts].sort());
+  await box.press('Escape');
+
+  const popup = await toolbar.press(box.page);
+  expect((await readPhrases(popup)).sort()).toEqual([...texts].sort());
+  expect(await readWords(popup)).toContain('1 more hint is not shown: three a reply are enough.');
+});
+
+test('a hint that is ignored brings up no other in its place', async () => {
+  const box = await write(SLIGHT.join('\n'), 3);
+  const [, second, third] = await box.readMarks();
+  await box.press('Control+Home', 'Control+Shift+F8');
+  await expect.poll(box.readMarks).toEqual([second, third]);
+});
+
+test('the card and the popup name what else speaks of the marked words, and both go when they are ignored', async () => {
+  const box = await write('We will revert to you. ', 1);
+  // The graver of the two waits for what the next sentence may say, and the card follows it.
+  await box.press('F8');
+  const card = box.page.locator('cando-card').getByRole('dialog');
+  await expect.poll(() => card.textContent(), { timeout: 5_000 }).toContain('Promises that slip');
+  expect(await card.textContent()).toContain('Also: Stock phrases');
+  const said = box.page.locator('cando-chip').getByRole('status');
+  await expect.poll(() => said.textContent()).toContain('Also: Stock phrases.');
+  await box.press('Escape');
+  const popup = await toolbar.press(box.page);
+  expect(await readWords(popup)).toContain('Also: Stock phrases');
+  await popup.locator('::-p-aria(Ignore here)').click();
+  await expect.poll(box.readMarks).toEqual([]);
+});
