@@ -30,6 +30,7 @@ export function createCard(editor: Editor, look: Look, actions: CardActions, sig
   const isPopover = 'popover' in host;
   if (isPopover) host.setAttribute('popover', 'manual');
   let mounted: MountedCard | undefined;
+  let isLoading = false;
   let latest: CardView | undefined;
   let wantsFocus = false;
   let flag: PageFlag | undefined;
@@ -67,8 +68,26 @@ export function createCard(editor: Editor, look: Look, actions: CardActions, sig
     return !isLeftOf && y < bottom && y + host.offsetHeight > bottom - CORNER.height;
   };
 
+  function load(): void {
+    isLoading = true;
+    look
+      .loadCard()
+      .then(
+        (mountCard) => {
+          mounted = mountCard(root, actions);
+          // Whatever it is to show by now.
+          draw(true);
+        },
+        // The extension was replaced meanwhile: nothing to show.
+        () => close(),
+      )
+      .finally(() => {
+        isLoading = false;
+      });
+  }
+
   function draw(isNew: boolean): void {
-    if (!mounted || !latest) return;
+    if (!mounted || !latest || !flag) return;
     host.dataset.theme = look.theme ?? 'system';
     if (!host.isConnected) {
       const { parent, zIndex } = findLayer(editor.element);
@@ -119,15 +138,7 @@ export function createCard(editor: Editor, look: Look, actions: CardActions, sig
       flag = next;
       latest = view;
       if (mounted) draw(isNew);
-      else
-        look.loadCard().then(
-          (mountCard) => {
-            mounted ??= mountCard(root, actions);
-            if (flag === next) draw(true);
-          },
-          // The extension was replaced meanwhile: nothing to show.
-          () => close(),
-        );
+      else if (!isLoading) load();
     },
     move(next) {
       flag = next;

@@ -4,6 +4,7 @@ import type { Caret, Editor } from '../editors/editor.ts';
 import { pause } from '../editors/replace.ts';
 import type { Context } from '../engine/types.ts';
 import { collapseAfterUndo } from './after-undo.ts';
+import { findAgain } from './again.ts';
 import { type Applied, applyRewrite, takeBack } from './apply.ts';
 import type { Walk } from './blanks.ts';
 import type { PageFlag } from './check.ts';
@@ -53,12 +54,21 @@ export function createChanges(options: ChangesOptions) {
   const turns = createTurns();
   /** From then on a selection of the old words is an undo's, no longer ours. */
   let isPlaced = false;
-  const afterUndo = collapseAfterUndo(editor, () => turns.isBusy() && !isPlaced, options.signal);
+  const isOnItsWay = () => turns.isBusy() && !isPlaced;
+  const afterUndo = collapseAfterUndo(editor, isOnItsWay, options.signal);
+  /** Flags whose rewrite does not stand in the draft yet, by key. */
+  const asked = new Map<string, PageFlag>();
   let applied: Applied | undefined;
 
-  async function applyOf(flag: PageFlag, index = 0, deadline = performance.now() + PATIENCE): Promise<ApplyEnd> {
+  async function applyOf(
+    flag: PageFlag,
+    index: number,
+    onPlaced: () => void,
+    deadline = performance.now() + PATIENCE,
+  ): Promise<ApplyEnd> {
+    isPlaced = false;
     // A host that has to wake first: the card says that something is coming.
-    const slow = setTimeout(() => showing.flag?.key !== flag.key && showing.open(flag, 'key'), SLOW);
+    const slow = setTimeout(() => showing.flag ?? showing.open(flag, 'key'), SLOW);
     const all = await rewrites.find(flag, getContext()).catch(() => undefined);
     clearTimeout(slow);
     const rewrite = all?.[index];
@@ -74,20 +84,22 @@ export function createChanges(options: ChangesOptions) {
       held.release();
       afterUndo.watch(flag.block, rewrite.span, caret);
       isPlaced = true;
-    }).finally(() => {
-      isPlaced = false;
+      // Before it is certain that it stays: the next key may be for another phrase, or for the blanks.
+      if (showing.flag?.key === flag.key) showing.hide();
+      walk.start(rewrite);
+      onPlaced();
     });
+    if (result.outcome !== 'applied' && isPlaced) walk.stop();
     // The phrase must not stay selected; a caret is the agent's own.
     if (result.outcome !== 'applied' && isSelecting()) held.giveBack();
     held.release();
     if (result.outcome === 'changed meanwhile' && performance.now() < deadline) {
       while (getQuiet() < GAP && performance.now() < deadline) await pause(BREATH);
       update();
-      const now = getFlags().find(({ key, wording }) => key === flag.key && wording === flag.wording);
-      if (now) return applyOf(now, index, deadline);
+      const now = findAgain(flag, getFlags());
+      if (now) return applyOf(now, index, onPlaced, deadline);
     }
     if (result.outcome === 'taken back') {
-      showing.hide();
       update();
       say(i18n.t(SAID.back));
       return 'moved';
@@ -97,8 +109,6 @@ export function createChanges(options: ChangesOptions) {
       return NOTICES[result.outcome];
     }
     applied = result.applied;
-    showing.hide();
-    walk.start(rewrite);
     update();
     say(rewrite.blanks.length > 0 ? i18n.t('says.appliedBlanks', rewrite.blanks.length) : i18n.t('says.applied'));
     return 'applied';
@@ -120,6 +130,7 @@ export function createChanges(options: ChangesOptions) {
   }
 
   async function undo(): Promise<void> {
+    isPlaced = false;
     const end = applied ? await takeBack(editor, applied, getCaret()) : 'nothing to take back';
     if (end !== 'moved') applied = undefined;
     walk.stop();
@@ -129,20 +140,27 @@ export function createChanges(options: ChangesOptions) {
 
   return {
     afterUndo,
-    /** Applies one of a flag's rewrites, the first if not told which. `moved` also while another is on its way. */
+    /** Applies one of a flag's rewrites, the first if not told which. `moved` also when it is on its way already. */
     async apply(flag: PageFlag, index = 0): Promise<ApplyEnd> {
       let end: ApplyEnd = 'moved';
+      // Asked for twice in the same breath is a slip; another phrase waits its turn.
+      if (asked.has(flag.key)) return end;
+      asked.set(flag.key, flag);
+      const settle = () => asked.get(flag.key) === flag && asked.delete(flag.key);
       await turns.take(
         async () => {
-          end = await applyOf(flag, index);
+          // The rewrite before it may stand in the same paragraph.
+          end = await applyOf(findAgain(flag, getFlags()) ?? flag, index, settle);
         },
-        false,
-        afterUndo.change,
+        () => {
+          settle();
+          afterUndo.change();
+        },
       );
       return end;
     },
     /** Takes the last rewrite back. */
-    undo: () => turns.take(undo, true, afterUndo.change),
-    isBusy: turns.isBusy,
+    undo: () => turns.take(undo, afterUndo.change),
+    isOnItsWay,
   };
 }

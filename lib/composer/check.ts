@@ -162,8 +162,15 @@ export function createCheck({ scan, findPatterns, merge, isIgnored, countPassed 
     /**
      * @param hasPaused the agent has stopped typing: nothing needs to wait any more.
      * @param isStale settings, reader or what is ignored have changed: look at every block again.
+     * @param slice milliseconds after which the rest waits for the next update.
      */
-    update(blocks: readonly Block[], caret: Caret | undefined, hasPaused: boolean, isStale = false): Update {
+    update(
+      blocks: readonly Block[],
+      caret: Caret | undefined,
+      hasPaused: boolean,
+      isStale = false,
+      slice = SLICE,
+    ): Update {
       const before = draft;
       draft = cutDraft(blocks);
       const repaint = new Map<Block, readonly PageFlag[]>();
@@ -173,7 +180,7 @@ export function createCheck({ scan, findPatterns, merge, isIgnored, countPassed 
       for (const block of draft) {
         const known = findRow(block);
         // A long draft is looked at in parts, the paragraph with the caret in any case.
-        if (!known && performance.now() - start > SLICE && block.id !== caret?.block.id) {
+        if (!known && performance.now() - start > slice && block.id !== caret?.block.id) {
           isPartial = true;
           continue;
         }

@@ -28,6 +28,8 @@ export interface CommandOptions {
   getQuiet(): number;
   /** Checks at once, after a change of our own. */
   update(): void;
+  /** Checks all that was typed. A promise where that takes longer than this call. */
+  finish(): Promise<void> | undefined;
   ignoreHere(flag: PageFlag): void;
 }
 
@@ -148,7 +150,7 @@ export function createCommands(options: CommandOptions) {
     change: changes.afterUndo.change,
     /** The draft has changed. While a rewrite is on its way the card stays as it is. */
     follow(flags: readonly PageFlag[]): void {
-      if (!changes.isBusy()) showing.follow(flags);
+      if (!changes.isOnItsWay()) showing.follow(flags);
     },
     key: createKeyGate({
       editor,
@@ -159,6 +161,7 @@ export function createCommands(options: CommandOptions) {
       run,
       getKeys: () => coach.settings.keys,
       update: options.update,
+      finish: options.finish,
     }),
   };
 }

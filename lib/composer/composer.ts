@@ -5,6 +5,7 @@ import type { Context } from '../engine/types.ts';
 import { findReaderElement, readCustomer, readReader } from '../sites/facts.ts';
 import type { Site } from '../sites/site.ts';
 import { createAnnouncer } from './announce.ts';
+import { createAsking } from './asking.ts';
 import { createCheck, type PageFlag } from './check.ts';
 import { createChip } from './chip.ts';
 import type { Coach } from './coach.ts';
@@ -15,8 +16,6 @@ import { createTimer } from './timer.ts';
 
 /** Milliseconds without a key after which a finding that words to come could clear is shown. */
 const PAUSE = 600;
-/** Milliseconds without a key after which the grammar host is asked about sentences. */
-const ASK = 150;
 
 /** Milliseconds that a removed reply box may take to come back. */
 const AWAY = 3_000;
@@ -89,6 +88,7 @@ export function createComposer(
     getCaret,
     getQuiet,
     update: () => update(),
+    finish,
     ignoreHere(flag) {
       here.set(getHereKey(flag), flag.severity === 'info');
       // The card named them too: these words are to be left alone.
@@ -140,16 +140,17 @@ export function createComposer(
 
   /** In the frame that the change is drawn in. */
   function schedule(): void {
-    if (frame === 0 && !signal.aborted) frame = requestAnimationFrame(update);
+    if (frame === 0 && !signal.aborted) frame = requestAnimationFrame(() => update());
   }
 
-  function update(): void {
+  /** @param slice milliseconds for it; the check's own measure if not told */
+  function update(slice?: number): void {
     cancelAnimationFrame(frame);
     frame = 0;
     if (signal.aborted || isComposing) return;
     if (isOrphaned()) dispose();
     else if (!element.isConnected) clear();
-    else look();
+    else look(slice);
   }
 
   /** Asked once a second: the answer comes from outside the page. */
@@ -159,12 +160,12 @@ export function createComposer(
     return bridge.isOrphaned();
   }
 
-  function look(): void {
+  function look(slice?: number): void {
     readChannel();
     const blocks = editor.blocks();
     // Sent or thrown away: the next reply in this box is another one.
     if (here.size > 0 && blocks.every(({ text }) => text.trim() === '')) here.clear();
-    const result = check.update(blocks, getCaret(), hasPaused, isStale);
+    const result = check.update(blocks, getCaret(), hasPaused, isStale, slice);
     isStale = false;
     editor.marks.draw(blocks, result.repaint);
     if (result.flags !== flags || result.unshown !== unshown) {
@@ -176,7 +177,23 @@ export function createComposer(
       coach.tell(composer);
     }
     if (result.isPartial) setTimeout(schedule);
-    if (grammar.hasQuestions()) askTimer.start();
+    asking.soon();
+  }
+
+  /** Checks all that was typed, at once, for a key that depends on it. A promise where the grammar host must be heard first. */
+  function finish(): Promise<void> | undefined {
+    // A key that is no part of a composition comes after its end.
+    isComposing = false;
+    lookThrough();
+    return asking.now()?.then(lookThrough);
+  }
+
+  function lookThrough(): void {
+    update(Number.POSITIVE_INFINITY);
+    // Who asks while nothing is shown has no more words to come.
+    if (flags.length > 0 || !check.isWaiting()) return;
+    hasPaused = true;
+    update(Number.POSITIVE_INFINITY);
   }
 
   /** Who reads it may have changed by a click on the desk's switch; what was found there is asked, not the page. */
@@ -208,13 +225,7 @@ export function createComposer(
     hasPaused = true;
     update();
   });
-  const askTimer = createTimer(ASK, signal, () => {
-    grammar.learn().then(
-      (hasLearned) => hasLearned && refresh(),
-      // No grammar now: what phrases find is marked all the same.
-      () => undefined,
-    );
-  });
+  const asking = createAsking(grammar, signal, refresh);
 
   element.addEventListener(
     'compositionstart',

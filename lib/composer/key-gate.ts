@@ -15,10 +15,22 @@ export interface KeyGateOptions {
   getKeys(): Keys;
   /** Checks at once: the last key may not have been looked at yet. */
   update(): void;
+  /** The same to the end of the draft. A promise where the grammar host must be heard first. */
+  finish(): Promise<void> | undefined;
 }
 
 /** Takes key events ahead of the page, while the reply box or the card has the focus, and lets all others pass. */
-export function createKeyGate({ editor, showing, walk, held, afterUndo, run, getKeys, update }: KeyGateOptions) {
+export function createKeyGate({
+  editor,
+  showing,
+  walk,
+  held,
+  afterUndo,
+  run,
+  getKeys,
+  update,
+  finish,
+}: KeyGateOptions) {
   const { card } = showing;
 
   function isOurs(): boolean {
@@ -36,6 +48,13 @@ export function createKeyGate({ editor, showing, walk, held, afterUndo, run, get
     return walk.key(event);
   }
 
+  /** At once, unless what was just typed is still being checked: then when that is done. */
+  function serve(command: Command): void {
+    const checked = finish();
+    if (checked) void checked.then(run[command]);
+    else run[command]();
+  }
+
   return (event: KeyboardEvent): void => {
     const inCard = card.hasFocus();
     if (event.type !== 'keydown') {
@@ -48,8 +67,8 @@ export function createKeyGate({ editor, showing, walk, held, afterUndo, run, get
       afterUndo.yieldTo(event);
     }
     const command = findCommand(event, getKeys());
-    if (command || event.key === 'Tab') update();
-    if (command && !event.repeat) run[command]();
+    if (event.key === 'Tab') update();
+    if (command && !event.repeat) serve(command);
     const isTaken = command !== undefined || takeKey(event, inCard);
     if (isTaken) event.preventDefault();
     // The page's hot keys have no business in the card; the browser's own doings (Tab, Enter, Space) go on.

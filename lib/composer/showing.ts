@@ -2,6 +2,7 @@ import { i18n } from '#i18n';
 import { joinWords } from '../../components/language.ts';
 import type { Caret, Editor } from '../editors/editor.ts';
 import type { Context, Rewrite } from '../engine/types.ts';
+import { findAgain, findInPlace } from './again.ts';
 import { createCard } from './card.ts';
 import { nameCovered, type PageFlag } from './check.ts';
 import type { Coach } from './coach.ts';
@@ -132,12 +133,11 @@ export function createShowing(options: ShowingOptions, actions: CardActions) {
     /** The draft has changed: the card follows its flag, or closes with it. */
     follow(flags: readonly PageFlag[]): void {
       if (!card.flag) return;
-      const isIt = ({ key }: PageFlag) => key === card.flag?.key;
-      const now = flags.find(isIt);
-      // A graver one has taken its place, and names it.
-      const graver = now ? undefined : flags.find(({ covered }) => covered.some(isIt));
-      if (graver) open(graver, how);
-      else if (now?.wording !== card.flag.wording) close();
+      const same = findAgain(card.flag, flags);
+      const now = same ?? findInPlace(card.flag, flags);
+      if (!now) close();
+      // A graver one has taken its place, or the words count for another rule.
+      else if (!same) open(now, how);
       else if (now.block === card.flag.block) card.move(now);
       // The words around it have changed, and with them perhaps the rewrites.
       else if (card.hasFocus() || how === 'key') open(now, how, shown?.view.notice);

@@ -1,0 +1,123 @@
+import { vi } from 'vitest';
+import type { Coach } from '../../lib/composer/coach.ts';
+import { type Composer, createComposer } from '../../lib/composer/composer.ts';
+import { createGrammar } from '../../lib/composer/grammar.ts';
+import type { CardView } from '../../lib/composer/view.ts';
+import type { Scan } from '../../lib/engine/scanner.ts';
+import type { Finding, Rewrite } from '../../lib/engine/types.ts';
+import type { ask } from '../../lib/messages.ts';
+import { defaults } from '../../lib/storage/settings.ts';
+
+/** What the grammar host is asked, and how a test lets it answer. */
+interface Question {
+  /** @param value a list of findings for each sentence */
+  answer(value: unknown): void;
+}
+
+/** Words that phrase rules flag. One that ends the text is doubtful, for the sentence may go on. */
+const PHRASES = /can't (\w+)/g;
+/** A sentence with this word is asked about. */
+const UNSURE = /[^.]*policy[^.]*\.?/g;
+
+export function createFinding(text: string, words: string, ruleId = 'pack/cannot'): Finding {
+  const start = text.indexOf(words);
+  const span = { start, end: start + words.length };
+  return { ruleId, category: 'pack', severity: 'warning', span, sentence: span, tentative: false };
+}
+
+function scan(text: string): Scan {
+  const findings = [...text.matchAll(PHRASES)].map(({ index, 0: words }): Finding => {
+    const end = text.indexOf('.', index);
+    const sentence = { start: text.lastIndexOf('.', index) + 1, end: end < 0 ? text.length : end + 1 };
+    return {
+      ...createFinding(text, words),
+      span: { start: index, end: index + words.length },
+      sentence,
+      tentative: end < 0,
+    };
+  });
+  const unsure = [...text.matchAll(UNSURE)].map(({ index, 0: words }) => ({
+    start: index,
+    end: index + words.length,
+    passage: { text: words },
+  }));
+  return { findings, unsure };
+}
+
+/** As the host would: "can't go" becomes "can go". */
+export function rewrite({ text, span }: { text: string; span: { start: number; end: number } }): Rewrite[] {
+  return [{ text: text.slice(span.start, span.end).replace("can't", 'can'), span, blanks: [] }];
+}
+
+/**
+ * A coached textarea. Time stands still until the test moves it, and so do the grammar host's answers and the card's script.
+ * `vi.useFakeTimers` must be on, and `ask` of `lib/messages.ts` be a mock.
+ */
+export function createCoachedBox(asked: typeof ask) {
+  const life = new AbortController();
+  const questions: Question[] = [];
+  vi.mocked(asked).mockImplementation(((name: string, about: never) => {
+    if (name === 'grammar.rewrites') return Promise.resolve(rewrite(about));
+    if (name !== 'grammar.flags') return Promise.resolve(true);
+    return new Promise((answer) => questions.push({ answer }));
+  }) as never);
+
+  const area = document.createElement('textarea');
+  document.body.append(area);
+  area.focus();
+  // What the test's document lacks.
+  Object.assign(HTMLElement.prototype, { showPopover() {}, hidePopover() {} });
+  // What a browser does with `insertText`.
+  document.execCommand = (_: string, __?: boolean, words = '') => {
+    area.setRangeText(words, area.selectionStart, area.selectionEnd, 'end');
+    return area.dispatchEvent(new Event('input'));
+  };
+
+  const views: CardView[] = [];
+  let loadCard = () => {};
+  const loaded = new Promise<void>((resolve) => {
+    loadCard = resolve;
+  });
+  const mountCard = () => ({ show: (view: CardView) => void views.push(view), unmount() {} });
+  const coach = {
+    bridge: { signal: life.signal, isOrphaned: () => false },
+    look: { tokens: '', card: '', loadCard: () => loaded.then(() => mountCard) },
+    grammar: createGrammar(),
+    rules: new Map(['pack/cannot', 'pack/grammar'].map((id) => [id, { id, message: id, why: id }])),
+    categories: new Map(),
+    scanner: { scan },
+    settings: defaults,
+    off: new Set(),
+    isSilent: false,
+    isIgnored: () => false,
+    tell() {},
+  } as unknown as Coach;
+  const composer = createComposer(area, { id: 'desk', name: 'Desk', matches: [] }, coach, () => {}) as Composer;
+  composer.focus();
+
+  return {
+    area,
+    questions,
+    loadCard,
+    /** The phrase on the card that is open; undefined while none is. */
+    getShown: () => (document.querySelector('cando-card') ? views.at(-1)?.phrase : undefined),
+    getFlagged: () => composer.draft.getFlags().map(({ wording }) => wording),
+    type(words: string) {
+      area.setRangeText(words, area.selectionStart, area.selectionEnd, 'end');
+      area.dispatchEvent(new Event('input'));
+    },
+    press(...keys: string[]) {
+      for (const key of keys) {
+        const event = new KeyboardEvent('keydown', { key });
+        // Missing in the test's document.
+        event.getModifierState ??= () => false;
+        composer.key(event);
+      }
+    },
+    refresh: composer.refresh,
+    end() {
+      life.abort();
+      document.body.replaceChildren();
+    },
+  };
+}
