@@ -82,7 +82,7 @@ export function createCoachedBox(asked: typeof ask) {
   const coach = {
     bridge: { signal: life.signal, isOrphaned: () => false },
     look: { tokens: '', card: '', loadCard: () => loaded.then(() => mountCard) },
-    grammar: createGrammar(),
+    grammar: createGrammar(() => undefined),
     rules: new Map(['pack/cannot', 'pack/grammar'].map((id) => [id, { id, message: id, why: id }])),
     categories: new Map(),
     scanner: { scan },
