@@ -17,6 +17,9 @@ import { createTimer } from './timer.ts';
 /** Milliseconds without a key after which a finding that words to come could clear is shown. */
 const PAUSE = 600;
 
+/** Milliseconds from a change of settings to the look at a draft in a tab that is not seen. */
+const UNSEEN = 50;
+
 /** Milliseconds that a removed reply box may take to come back. */
 const AWAY = 3_000;
 
@@ -138,9 +141,10 @@ export function createComposer(
     else schedule();
   }
 
-  /** In the frame that the change is drawn in. */
+  /** In the frame that the change is drawn in. A tab that is not looked at draws none, and is still counted at the toolbar. */
   function schedule(): void {
-    if (frame === 0 && !signal.aborted) frame = requestAnimationFrame(() => update());
+    if (element.ownerDocument.hidden) unseenTimer.start();
+    else if (frame === 0 && !signal.aborted) frame = requestAnimationFrame(() => update());
   }
 
   /** @param slice milliseconds for it; the check's own measure if not told */
@@ -225,6 +229,7 @@ export function createComposer(
     hasPaused = true;
     update();
   });
+  const unseenTimer = createTimer(UNSEEN, signal, () => update());
   const asking = createAsking(grammar, signal, refresh);
 
   element.addEventListener(

@@ -73,6 +73,7 @@ export function createCoachedBox(asked: typeof ask) {
     return area.dispatchEvent(new Event('input'));
   };
 
+  let isSilent = false;
   const views: CardView[] = [];
   let loadCard = () => {};
   const loaded = new Promise<void>((resolve) => {
@@ -88,7 +89,9 @@ export function createCoachedBox(asked: typeof ask) {
     scanner: { scan },
     settings: defaults,
     off: new Set(),
-    isSilent: false,
+    get isSilent() {
+      return isSilent;
+    },
     isIgnored: () => false,
     tell() {},
   } as unknown as Coach;
@@ -115,6 +118,11 @@ export function createCoachedBox(asked: typeof ask) {
       }
     },
     refresh: composer.refresh,
+    /** Settings say that nothing is to be flagged here. */
+    silence() {
+      isSilent = true;
+      composer.refresh();
+    },
     end() {
       life.abort();
       document.body.replaceChildren();

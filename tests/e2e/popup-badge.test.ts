@@ -38,6 +38,23 @@ test('the count goes with the reply box, and with the site or the snooze', async
   await expect.poll(readCount).toBe('');
 });
 
+test('the count of a tab that is not in front follows a snooze and its end at once', async () => {
+  const page = await toolbar.openDemo('/text.html');
+  const box = await getReplyBox(page, 'text');
+  const readCount = async () => (await toolbar.readBadge(page)).text;
+  await box.focus();
+  await box.type("We can't refund you until Monday.");
+  await expect.poll(readCount).toBe('1');
+  const front = await toolbar.openDemo('/mail.html');
+  await front.bringToFront();
+  await expect.poll(() => page.evaluate(() => document.hidden)).toBe(true);
+  await toolbar.store({ settings: { version: 2, snoozedUntil: Date.now() + 3_600_000 } });
+  await expect.poll(readCount).toBe('');
+  await toolbar.store({ settings: { version: 2 } });
+  await expect.poll(readCount).toBe('1');
+  expect(await page.evaluate(() => document.hidden)).toBe(true);
+});
+
 test('a page that is loaded anew starts without a count', async () => {
   const page = await toolbar.openDemo('/text.html');
   const box = await getReplyBox(page, 'text');

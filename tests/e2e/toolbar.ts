@@ -17,8 +17,8 @@ export interface Toolbar {
   openDemo(path: string): Promise<Page>;
   /** Presses the toolbar button over this page, and gives the popup once it shows what it has to. */
   press(page: Page): Promise<Popup>;
-  /** What stands on the toolbar button over the page in front. */
-  readBadge(): Promise<{ text: string; title: string; color: string }>;
+  /** What stands on the toolbar button over the page in front, or would over this one. */
+  readBadge(page?: Page): Promise<{ text: string; title: string; color: string }>;
   /** The extension's own storage. */
   store(items: Record<string, unknown>): Promise<void>;
 }
@@ -56,10 +56,10 @@ export function useToolbar(extension: string): Toolbar {
       return this.open(`${demo.url}${path}`);
     },
     press: (page) => browser.press(page),
-    async readBadge() {
+    async readBadge(page) {
       const worker = await browser.getWorker();
-      return worker.evaluate(async () => {
-        const [tab] = await chrome.tabs.query({ active: true, lastFocusedWindow: true });
+      return worker.evaluate(async (url) => {
+        const [tab] = await chrome.tabs.query(url ? { url } : { active: true, lastFocusedWindow: true });
         const of = { tabId: tab?.id };
         const [text, title, color] = await Promise.all([
           chrome.action.getBadgeText(of),
@@ -67,7 +67,7 @@ export function useToolbar(extension: string): Toolbar {
           chrome.action.getBadgeBackgroundColor(of),
         ]);
         return { text, title, color: color.join(' ') };
-      });
+      }, page?.url());
     },
     async store(items) {
       await (await browser.getWorker()).evaluate((given) => chrome.storage.local.set(given), items);
