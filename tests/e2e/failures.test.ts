@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { readCard } from '../../demo/card.ts';
 import { getReplyBox, type ReplyBox } from '../../demo/reply-box.ts';
 import { builds, useBrowser } from './browser.ts';
+import { stopWorker } from './stop-worker.ts';
 
 const browser = useBrowser(builds.demo);
 
@@ -124,15 +125,7 @@ test('a page that comes back by the Back button is still coached', async () => {
 
 test('a worker that the browser has stopped is not missed: typing, marks and F9 go on', async () => {
   const box = await openDraft();
-  const session = await browser.context.newCDPSession(box.page);
-  const isStopped = new Promise<void>((resolve) =>
-    session.on('ServiceWorker.workerVersionUpdated', ({ versions }) => {
-      if (versions.some(({ runningStatus }) => runningStatus === 'stopped')) resolve();
-    }),
-  );
-  await session.send('ServiceWorker.enable');
-  await session.send('ServiceWorker.stopAllWorkers');
-  await isStopped;
+  await stopWorker(box.page);
   await box.press('F9');
   await expect.poll(box.readText).toBe(RIGHT);
   await box.type(` ${DRAFT}`);
