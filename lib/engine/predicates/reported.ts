@@ -7,6 +7,8 @@ const SAYING = wordSet(
     'described ask asked note noted think thought wondering wondered',
 );
 const SORRY = wordSet('sorry hear read see understand know realise realize appreciate gather');
+/** Nobody has said it yet: "tell me if you can say whether…". */
+const ASKED = wordSet('can could would to');
 const YOU = wordSet('you your');
 const OURS = wordSet('i we');
 const TURNS = wordSet('but however although though yet so');
@@ -18,7 +20,11 @@ const TURNS = wordSet('but however although though yet so');
 export const isReported: Predicate = ({ words, hit }) => {
   for (let index = 0; index < hit.from; index++) {
     if (turnsBefore(index)) continue;
-    if (has(words[index], SAYING) && words.slice(Math.max(0, index - 3), index).some((w) => has(w, REPORTERS))) {
+    if (
+      has(words[index], SAYING) &&
+      !has(words[index - 1], ASKED) &&
+      words.slice(Math.max(0, index - 3), index).some((w) => has(w, REPORTERS))
+    ) {
       return true;
     }
     if (has(words[index], SORRY) && speaksOfCustomer(index)) return true;

@@ -123,7 +123,9 @@ export function findClause(sentence: Sentence, end: number): Clause | undefined 
 }
 
 const ENDS = wordSet('but however although though so because since unless until till without before due owing');
-const AFTER_COMMA = wordSet('so but and as which however though although please because i we you sorry then it this');
+const AFTER_COMMA = wordSet(
+  'so but and as which however though although please because i we you sorry then it this would could shall do does is are how what',
+);
 
 /** The word opens another clause, for a comma stands before it: "…, you need to call". */
 export function opensAfterComma(word: Word | undefined): boolean {
