@@ -1,7 +1,7 @@
 import { classifyCondition, isVerbPhrase } from '../grammar/tags.ts';
 import { findVerbForms, toGerundPhrase } from '../grammar/verbs.ts';
 import { type Clause, findClause, findEnd, getText, opensAfterComma, type Sentence } from './clause.ts';
-import { lowerFirst } from './letters.ts';
+import { lowerFirst, lowerOpener } from './letters.ts';
 import type { Parsed } from './refusal.ts';
 import { findRunEnd } from './run.ts';
 import type { Slots } from './slots.ts';
@@ -50,9 +50,9 @@ export function parseAround(sentence: Sentence): Parsed | undefined {
   const around = readAround(sentence, opensAfterComma(words[hit.to]) ? hit.to : endAfter(sentence));
   if (!around) return undefined;
   const { clause, before, after } = around;
-  const slots: Slots = { after: lowerFirst(after), before: clause.opens ? before : lowerFirst(before) };
+  const slots: Slots = { after: lowerOpener(after), before: clause.opens ? before : lowerFirst(before) };
   if (before && !NO_THING.test(before) && !ADVERBIAL.test(before)) slots['before-thing'] = lowerFirst(before);
-  return { clause, slots: after ? { ...slots, ...readAfter(lowerFirst(after)) } : slots };
+  return { clause, slots: after ? { ...slots, ...readAfter(lowerOpener(after)) } : slots };
 }
 
 const CONDITIONED = /\b(?:until|till|without|unless|before|if|when|once|any\w*)\b/i;
