@@ -59,6 +59,9 @@ const CONDITIONED = /\b(?:until|till|without|unless|before|if|when|once|any\w*)\
 /** With these no act begins, though compromise may take them for one. */
 const NO_ACT = /^(?:it|this|that|these|those|you|me|us|them|him|her|for|such|the|an?|my|our|your|\S+$)(?:['’\s]|$)/i;
 
+/** "Name changes" are things, though "name" may be an act. */
+const COMPOUND = /^(?:name|seat|date|route|address|time|price|order|room|card|flight|plan|account) \w+(?:s|ing)\b/i;
+
 const NO_THING = /^(?:it|this|that|these|those|there|i|we|he|she|they|you|me|us|them|him|her|for|such|to)\b/i;
 
 /** What the words after the hit are, as far as they are one thing for certain. */
@@ -70,7 +73,7 @@ function readAfter(after: string): Slots {
   }
   const slots: Slots = {};
   const kind = classifyCondition(after);
-  const act = kind !== 'gerund' && !NO_ACT.test(after) && isVerbPhrase(after) && isBase(after);
+  const act = kind !== 'gerund' && !NO_ACT.test(after) && !COMPOUND.test(after) && isVerbPhrase(after) && isBase(after);
   const doing = act ? toGerundPhrase(after) : undefined;
   if (doing && doing !== after) slots['after-doing'] = doing;
   if (kind === 'gerund') slots['after-doing'] = after;
@@ -87,13 +90,14 @@ function isBase(text: string): boolean {
 
 /** What opens a sentence before its subject. */
 const ADVERBIAL =
-  /^(?:after|before|once|at|in|on|for|with|within|without|outside|over|under|between|through|during|until|if|when|while|as|by|from|please|also|so|then|now)\b/i;
+  /^(?:after|before|once|at|in|on|for|with|within|without|outside|over|under|between|through|during|until|if|when|while|as|by|per|under|due|of|from|please|also|so|then|now)\b/i;
 
 /** Verbs that are never nouns, where compromise sees a time or an event in what follows: "do that until Friday". */
 const PLAIN_VERB = /^(?:do|be|have|get|make|go|give|see|say|tell|let|put|keep|send|take|bring)\b/i;
 
 /** A name of something that "instead of" can stand before: "refunds after 30 days", "smoking". */
 function isThing(text: string): boolean {
+  if (COMPOUND.test(text)) return true;
   const kind = classifyCondition(text);
   const named = kind === 'event' || kind === 'time' || kind === 'gerund';
   return named && !NO_THING.test(text) && !ADVERBIAL.test(text) && !PLAIN_VERB.test(text);
