@@ -82,7 +82,7 @@ export function createShowing(options: ShowingOptions, actions: CardActions) {
   function sayFlag(flag: PageFlag, view: CardView, rewrite?: Rewrite): void {
     const { index, count } = view.position;
     const said = i18n.t('says.flag', [String(index), String(count), flag.wording, view.message, view.why]);
-    say([said, rewrite && i18n.t('says.rewrite', [rewrite.text])].filter(Boolean).join(' '));
+    say([said, rewrite && sayRewrite(rewrite)].filter(Boolean).join(' '));
   }
 
   /** Closes the card and leaves focus and caret where they are. */
@@ -140,3 +140,7 @@ export function createShowing(options: ShowingOptions, actions: CardActions) {
 }
 
 export type Showing = ReturnType<typeof createShowing>;
+
+function sayRewrite({ text }: Rewrite): string {
+  return text === '' ? i18n.t('says.takeOut') : i18n.t('says.rewrite', [text]);
+}

@@ -33,7 +33,7 @@ const OPENERS = wordSet('because since as if when whenever once after before unl
 const DETERMINERS = wordSet('our your my the');
 export const PRONOUNS = wordSet('i we you he she it they this that there these those');
 /** "Please be advised that we can't…": what follows is a sentence of its own. */
-const TOLD = wordSet('advised note informed aware mind confirm say');
+const TOLD = wordSet('advised note informed aware mind confirm say assured sure');
 const BLOCKING = wordSet('which who whom whose that where why what how when');
 const LEADS = wordSet('unfortunately regrettably regretfully sadly alas currently');
 const LEAD_PHRASES = [

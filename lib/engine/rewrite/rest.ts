@@ -1,5 +1,6 @@
 import { classifyCondition, isVerbPhrase } from '../grammar/tags.ts';
 import { findVerbForms, toGerundPhrase } from '../grammar/verbs.ts';
+import { has, is, wordSet } from '../text/forms.ts';
 import { type Clause, findClause, findEnd, getText, opensAfterComma, type Sentence } from './clause.ts';
 import { lowerFirst, lowerOpener } from './letters.ts';
 import type { Parsed } from './refusal.ts';
@@ -29,7 +30,17 @@ function readAround(sentence: Sentence, end: number): Around | undefined {
 }
 
 function endAfter(sentence: Sentence): number {
-  return Math.max(sentence.hit.to, findEnd(sentence, sentence.hit.to, TURNS));
+  const { words, hit } = sentence;
+  const end = Math.max(hit.to, findEnd(sentence, hit.to, TURNS));
+  const last = words[end - 1];
+  // ", Jake": whom it speaks to stays as it is.
+  return end > hit.to && last?.comma && last.capital ? end - 1 : end;
+}
+
+/** The same, where another clause may follow the marked words at once. */
+function endHere(sentence: Sentence): number {
+  const { words, hit } = sentence;
+  return opensAfterComma(words[hit.to]) || words[hit.to]?.limit ? hit.to : endAfter(sentence);
 }
 
 /** The clause that the marked words belong to as a cause or a reference, without them: "…, we moved the class". */
@@ -44,10 +55,56 @@ export function parseMain(sentence: Sentence): Parsed | undefined {
   return { clause, slots: { main: clause.opens || before === '' ? main : lowerFirst(main) } };
 }
 
+/** A comma within it parts no clause: what follows "and" does the same thing. */
+const OPEN_ENDED = /\b(?:and|or|but|that|which|so|to|the|a|an|of|with|for)$/i;
+
+/** The clause of the marked words, whole, where a template goes on with it. */
+export function parseClause(sentence: Sentence): Parsed | undefined {
+  const { words } = sentence;
+  const end = endHere(sentence);
+  const clause = findClause(sentence, end);
+  // What turns or gives a reason behind it must not be parted from it.
+  if (!clause || clause.prefix || (words[end] && !words[end].limit && !words[end].comma && !is(words[end], 'but')))
+    return undefined;
+  const whole = getText(sentence, clause.from, end);
+  if (OPEN_ENDED.test(whole)) return undefined;
+  return { clause, slots: { clause: clause.opens ? whole : lowerFirst(whole) } };
+}
+
+const JOINING = wordSet('and but so');
+const SUBJECTS = wordSet('i we you he she it they this that these those there please our your the');
+
+/** What else the sentence says, where the clause of the marked words stands first in it or behind a greeting. */
+export function parseBeside(sentence: Sentence): Parsed | undefined {
+  const { text, words } = sentence;
+  const end = endHere(sentence);
+  const clause = findClause(sentence, end);
+  const parts = words[end]?.limit || words[end]?.comma || has(words[end], JOINING);
+  if (!clause || clause.prefix || !parts) return undefined;
+  const from = has(words[end], JOINING) ? end + 1 : end;
+  const start = words[0]?.start as number;
+  const greeting = getText(sentence, 0, clause.from);
+  if (!has(words[from], SUBJECTS) || words.length - from < 3 || (greeting && !clause.from)) return undefined;
+  const after = getText(sentence, from, words.length);
+  const span = { start, end: findRunEnd(text, start, words.at(-1)?.end as number) };
+  const beside = clause.from === 0 || clause.opens ? capitalise(after) : `${greeting}, ${lowerFirst(after)}`;
+  return { clause: { ...clause, from: 0, to: words.length, span, opens: true }, slots: { beside } };
+}
+
+/** How much beside the marked words may go with them when a sentence is taken out. */
+const GOES_ALONG = 7;
+
+/** The whole sentence, to be taken out. */
+export function parseDelete({ text, words, hit }: Sentence): Parsed | undefined {
+  const beside = words.length - (hit.to - hit.from);
+  if (beside > GOES_ALONG) return undefined;
+  const clause = { from: 0, to: words.length, span: { start: 0, end: text.length }, prefix: '', opens: true };
+  return { clause, slots: {} };
+}
+
 /** The clause around the hit, with what stands before and after the marked words. */
 export function parseAround(sentence: Sentence): Parsed | undefined {
-  const { words, hit } = sentence;
-  const around = readAround(sentence, opensAfterComma(words[hit.to]) ? hit.to : endAfter(sentence));
+  const around = readAround(sentence, endHere(sentence));
   if (!around) return undefined;
   const { clause, before, after } = around;
   const slots: Slots = { after: lowerOpener(after), before: clause.opens ? before : lowerFirst(before) };
