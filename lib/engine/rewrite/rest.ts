@@ -104,7 +104,8 @@ export function parseDelete({ text, words, hit }: Sentence): Parsed | undefined 
 
 /** The clause around the hit, with what stands before and after the marked words. */
 export function parseAround(sentence: Sentence): Parsed | undefined {
-  const around = readAround(sentence, endHere(sentence));
+  const { words, hit } = sentence;
+  const around = readAround(sentence, opensAfterComma(words[hit.to]) ? hit.to : endAfter(sentence));
   if (!around) return undefined;
   const { clause, before, after } = around;
   const slots: Slots = { after: lowerOpener(after), before: clause.opens ? before : lowerFirst(before) };
