@@ -92,8 +92,13 @@ function startsWithLead(words: readonly Word[], limit: number): number {
     if (phrase.length < limit && phrase.every((form, index) => is(words[index], form))) return phrase.length;
   }
   let count = 0;
-  while (count < limit && has(words[count], LEADS)) count++;
+  while (count < limit && (has(words[count], LEADS) || isCurtSorry(words, count))) count++;
   return count;
+}
+
+/** "Sorry I don't have any": with no comma it belongs to the refusal. */
+function isCurtSorry(words: readonly Word[], at: number): boolean {
+  return is(words[at], 'sorry') && !words[at + 1]?.comma && has(words[at + 1], PRONOUNS);
 }
 
 /** The clause in which the hit stands. Undefined where it is no main clause, or a lead is all there is. */
