@@ -3,10 +3,10 @@ import { createChecker } from '../../lib/engine/checker.ts';
 import { makePack } from './make-pack.ts';
 
 /** The text after a template is filled for the marked words, or undefined when it cannot be. */
-function fill(template: string, marked: string, unless = {}): string | undefined {
+function fill(template: string, marked: string): string | undefined {
   const text = marked.replace('<', '').replace('>', '');
   const hit = marked.slice(marked.indexOf('<') + 1, marked.indexOf('>'));
-  const pack = makePack({ 'around.yaml': { phrases: [hit], rewrites: [template], unless } });
+  const pack = makePack({ 'around.yaml': { phrases: [hit], rewrites: [template] } });
   const [rewrite] = createChecker([pack]).check(text)[0]?.rewrites ?? [];
   return rewrite && text.slice(0, rewrite.span.start) + rewrite.text + text.slice(rewrite.span.end);
 }
@@ -66,14 +66,5 @@ describe('rewrites from what stands around the marked words', () => {
   it('leave no end hanging when a shield falls away', () => {
     expect(fill('{rest}', '<As per our terms>, you get one exchange.')).toBe('You get one exchange.');
     expect(fill('{rest}', 'Your use of it is not <in line with our rules>.')).toBeUndefined();
-  });
-
-  it('say something more behind a sentence that stays as it is, where the sentence ends there', () => {
-    const template = "{whole}, and you'll hear by [by when]";
-    const unless = { time: 'We will let them know on Friday.' };
-    expect(fill(template, 'Sam, <we will let> the cooks know.', unless)).toBe(
-      "Sam, we will let the cooks know, and you'll hear by [by when].",
-    );
-    expect(fill(template, '<We will let> the cooks know: https://desk.example/4', unless)).toBeUndefined();
   });
 });

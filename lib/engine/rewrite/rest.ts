@@ -182,19 +182,3 @@ export function parseRest(sentence: Sentence): Parsed | undefined {
     slots: { rest: capitalise(joined) },
   };
 }
-
-/** More than this, and something said behind it would hang in the air. */
-const WHOLE_WORDS = 30;
-
-/** The sentence as it stands, for rewrites that only say something more behind it. */
-export function parseWhole(sentence: Sentence): Parsed | undefined {
-  const { text, words } = sentence;
-  if (words.length > WHOLE_WORDS) return undefined;
-  const start = words[0]?.start as number;
-  const span = { start, end: findRunEnd(text, start, words.at(-1)?.end as number) };
-  if (!/^[\s.!…]*$/.test(text.slice(span.end))) return undefined;
-  return {
-    clause: { from: 0, to: words.length, span, prefix: '', opens: true },
-    slots: { whole: text.slice(span.start, span.end) },
-  };
-}

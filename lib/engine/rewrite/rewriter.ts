@@ -13,11 +13,7 @@ import { parseMissing } from './missing.ts';
 import { parseOnly } from './only.ts';
 import { parsePassive } from './passive.ts';
 import { type Parsed, parseRefusal } from './refusal.ts';
-<<<<<<< HEAD
 import { parseAround, parseBeside, parseClause, parseDelete, parseMain, parseRest } from './rest.ts';
-=======
-import { parseAround, parseMain, parseRest, parseWhole } from './rest.ts';
->>>>>>> d6020f2 (Promises keep their words and gain a time: a rewrite says more behind the whole sentence; hopes apart from maybes)
 import { fillSlots, findSlots, type Slot, type Slots } from './slots.ts';
 import { parseThreat } from './threat.ts';
 import { parseTopic } from './topic.ts';
@@ -53,7 +49,6 @@ const READERS: [read: (sentence: Sentence) => Parsed | undefined, slots: Slot[]]
   [parseMissing, ['missing', 'it', 'detail', 'after-done', 'after-redone']],
   [parseThreat, ['kept', 'keeping']],
   [parseRest, ['rest']],
-  [parseWhole, ['whole']],
   [parseMain, ['main']],
   [parseClause, ['clause']],
   [parseBeside, ['beside']],

@@ -27,7 +27,6 @@ export const SLOTS = {
   topic: 'what the marked words speak of: "on the delay"',
   active: 'a failure told with its agent: "We did not process your refund"',
   rest: 'the sentence without the marked words',
-  whole: 'the sentence as it stands, for something more to be said behind it',
   main: 'the clause that the marked words give a cause for: "we moved the class"',
   after: 'the clause after the marked words',
   'after-act': 'the act after the marked words, when nothing conditions it: "change the name"',
