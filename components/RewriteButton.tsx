@@ -8,8 +8,15 @@ export function RewriteButton({ rewrite, hint, onApply }: { rewrite: RewriteView
   return (
     <button type="button" className="rewrite" {...(hint && { 'aria-keyshortcuts': hint })} onClick={onApply}>
       <span className="unseen">
-        {i18n.t('card.replaceWith')} <span lang="en">{rewrite.text}</span>
+        {rewrite.text === '' ? (
+          i18n.t('card.takeOut')
+        ) : (
+          <>
+            {i18n.t('card.replaceWith')} <span lang="en">{rewrite.text}</span>
+          </>
+        )}
       </span>
+      {rewrite.text === '' && <span aria-hidden="true">{i18n.t('card.takeOut')}: </span>}
       <Difference before={rewrite.before} after={rewrite.text} />
       {hint && (
         <span aria-hidden="true">

@@ -63,6 +63,7 @@ function describe(flag: Flag, text: string, name: string): string {
 
 /** The sentence as it would read, for a rewrite of a clause makes little sense alone. */
 export function applyInSentence({ span, text: replacement }: Rewrite, text: string): string {
+  if (replacement === '') return '(take the sentence out)';
   const around = splitSentences(text).find(({ start, end }) => start <= span.start && span.end <= end) ?? span;
   return text.slice(around.start, span.start) + replacement + text.slice(span.end, around.end);
 }

@@ -49,5 +49,5 @@ function describe(
 function describeAttempt({ template, slots, rewrite, fault }: Attempt): string {
   if (!rewrite) return `    left out: ${template}\n      for ${fault}`;
   const filled = Object.entries(slots).map(([slot, words]) => `\n      {${slot}} is "${words}"`);
-  return `    → ${rewrite.text}\n      from ${template}${filled.join('')}`;
+  return `    → ${rewrite.text || '(take the sentence out)'}\n      from ${template}${filled.join('')}`;
 }

@@ -61,11 +61,17 @@ export async function takeBack(
     if (undone) return 'back';
   }
   const latest = editor.blocks().find((one) => one.id === block.id);
-  const at = latest?.text.indexOf(after) ?? -1;
+  const at = findAfter(latest, block, after, start);
   if (!latest || at < 0) return latest?.text.includes(before) ? 'nothing to take back' : 'moved';
   const rewrite = { span: { start: at, end: at + after.length }, text: before, blanks: [] };
   const { outcome } = await applyRewrite(editor, latest, rewrite, caret);
   return outcome === 'applied' ? 'back' : 'moved';
+}
+
+/** Where the rewrite stands now, or -1. A sentence that was taken out left nothing to find, unless the text is as it was then. */
+function findAfter(latest: Block | undefined, then: Block, after: string, start: number): number {
+  if (after !== '') return latest?.text.indexOf(after) ?? -1;
+  return latest?.text === then.text ? start : -1;
 }
 
 function findBlock(editor: Editor, id: number, text: string): Block | undefined {

@@ -86,7 +86,7 @@ export function createShowing(options: ShowingOptions, actions: CardActions) {
     const { index, count } = view.position;
     const said = i18n.t('says.flag', [String(index), String(count), flag.wording, view.message, view.why]);
     const also = view.also.length > 0 && `${i18n.t('card.also')} ${joinWords(view.also)}.`;
-    say([said, also, rewrite && i18n.t('says.rewrite', [rewrite.text])].filter(Boolean).join(' '));
+    say([said, also, rewrite && sayRewrite(rewrite)].filter(Boolean).join(' '));
   }
 
   /** Closes the card and leaves focus and caret where they are. */
@@ -147,3 +147,7 @@ export function createShowing(options: ShowingOptions, actions: CardActions) {
 }
 
 export type Showing = ReturnType<typeof createShowing>;
+
+function sayRewrite({ text }: Rewrite): string {
+  return text === '' ? i18n.t('says.takeOut') : i18n.t('says.rewrite', [text]);
+}

@@ -39,11 +39,7 @@ export function createChecker(packs: readonly CompiledPack[], options: ScannerOp
 
   const checker: Checker = {
     check(text, context = {}) {
-      const { findings, unsure } = scanner.scan(text, context);
-      const grammatical = unsure.flatMap(({ start, passage }) =>
-        checker.patterns(passage, context).map((finding) => shiftFinding(finding, start)),
-      );
-      return mergeFindings(findings, grammatical, rules).map((finding) => toFlag(text, finding, context));
+      return find(text, context).map((finding) => toFlag(text, finding, context));
     },
 
     patterns(passage, context = {}) {
@@ -80,26 +76,34 @@ export function createChecker(packs: readonly CompiledPack[], options: ScannerOp
   };
   return checker;
 
-  /** A rewrite that would be flagged again for the same thing helps nobody. */
+  /** A rewrite that would be flagged again for the same thing helps nobody. Only its own line can tell, however long the draft. */
   function isQuiet(rule: CompiledRule, text: string, rewrite: Rewrite, context: Context): boolean {
-    const corrected = text.slice(0, rewrite.span.start) + rewrite.text + text.slice(rewrite.span.end);
-    const end = rewrite.span.start + rewrite.text.length;
+    const from = text.lastIndexOf('\n', rewrite.span.start - 1) + 1;
+    const lineEnd = text.indexOf('\n', rewrite.span.end);
+    const before = text.slice(from, lineEnd < 0 ? undefined : lineEnd);
+    const start = rewrite.span.start - from;
+    const end = start + rewrite.text.length;
+    const after = before.slice(0, start) + rewrite.text + before.slice(rewrite.span.end - from);
     const name = ({ ruleId, span }: Finding, of: string) => `${ruleId} ${of.slice(span.start, span.end).toLowerCase()}`;
     // What another rule marked before may stay marked: "because the item is out of stock" is a matter of its own.
     const others = new Set(
-      scanner
-        .scan(text, context)
-        .findings.flatMap((finding) => (finding.ruleId === rule.id ? [] : name(finding, text))),
+      find(before, context).flatMap((finding) => (finding.ruleId === rule.id ? [] : name(finding, before))),
     );
-    return !scanner
-      .scan(corrected, context)
-      .findings.some(
-        (finding) =>
-          finding.category === rule.category &&
-          finding.span.start < end &&
-          finding.span.end > rewrite.span.start &&
-          !others.has(name(finding, corrected)),
-      );
+    return !find(after, context).some(
+      (finding) =>
+        finding.category === rule.category &&
+        finding.span.start < end &&
+        finding.span.end > start &&
+        !others.has(name(finding, after)),
+    );
+  }
+
+  function find(text: string, context: Context): Finding[] {
+    const { findings, unsure } = scanner.scan(text, context);
+    const grammatical = unsure.flatMap(({ start, passage }) =>
+      checker.patterns(passage, context).map((finding) => shiftFinding(finding, start)),
+    );
+    return mergeFindings(findings, grammatical, rules);
   }
 
   function toFlag(text: string, { ruleId, category, severity, span }: Finding, context: Context): Flag {

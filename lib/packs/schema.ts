@@ -39,8 +39,8 @@ export const ruleSchema = z.strictObject({
   notes: z.boolean().default(false),
   yields: z.boolean().default(false),
   examples: z.strictObject({
-    /** A text with the marked span in angle brackets → the text after the first rewrite. */
-    wrong: z.record(text, text.nullable()),
+    /** A text with the marked span in angle brackets → the text after the first rewrite, empty where all of it goes. */
+    wrong: z.record(text, text.or(z.literal('')).nullable()),
     /** Texts that must stay quiet. */
     right: z.array(text),
   }),

@@ -38,6 +38,22 @@ describe.each(Object.entries(BOXES) as [BoxName, string][])('%s: %s', (name) => 
     expect(await box.readText()).toBe(`${REWRITTEN}, Sam`);
   });
 
+  test('a sentence with nothing good to say goes as a whole, and one undo brings it back', async () => {
+    const draft = 'The part is here. The customer is clueless. I can fit it on Monday.';
+    const page = await browser.openDemo(`/${name}.html`);
+    const box = await getReplyBox(page, name);
+    await box.focus();
+    await box.type(draft);
+    await expect.poll(box.readMarks).toHaveLength(1);
+    await box.press('F8');
+    const takeOut = page.locator('cando-card').getByRole('button', { name: 'Take this sentence out' });
+    await expect.poll(() => takeOut.count()).toBe(1);
+    await box.press('Escape', 'F9');
+    await expect.poll(box.readText).toBe('The part is here. I can fit it on Monday.');
+    await box.press('ControlOrMeta+z');
+    await expect.poll(box.readText).toBe(draft);
+  });
+
   test('right after the phrase, typing goes on after the rewrite', async () => {
     const box = await typeDraft(name, "Unfortunately we can't refund you until the warehouse has the parcel");
     await box.apply();

@@ -167,6 +167,8 @@ const cases: Record<string, { yes: string[]; no: string[] }> = {
       "I'm sorry that we <can't> come.",
       'I understand, but it <is not> possible.',
       "We <can't> ship it.",
+      'We appreciate your thoughts and <will pass> them on.',
+      'We hear you, <your thoughts will go> to the cooks.',
     ],
   },
   safety: {
@@ -226,6 +228,8 @@ const cases: Record<string, { yes: string[]; no: string[] }> = {
       "<We'll be in touch> within 24-48 hours.",
       "<I'll check> this afternoon.",
       "<I'll write> at 9 a.m. sharp.",
+      "<I'll write> by {date} with the result.",
+      "<I'll write> within [how long], with the result.",
     ],
     no: [
       "<I'll check> soon.",

@@ -48,7 +48,9 @@ export function classifyCondition(text: string): Condition {
   if (!first) return 'other';
   if (CONTRACTED.test(first.text)) return 'clause';
   if (first.tags.has('Gerund')) return 'gerund';
-  const finite = others.some((word, index) => isFiniteVerb(word) && !words[index]?.tags.has('Determiner'));
+  const finite = others.some(
+    (word, index) => isFiniteVerb(word) && !words[index]?.tags.has('Determiner') && words[index]?.text !== 'to',
+  );
   if (finite && (SUBJECTS.has(first.text.toLowerCase()) || words.some(isNominal))) return 'clause';
   if (words.some(({ tags, text: word }) => tags.has('Date') || tags.has('Time') || TIMES.test(word))) return 'time';
   if (first.tags.has('Verb') || first.tags.has('Adverb')) return 'other';

@@ -22,7 +22,7 @@ export const isConditional: Predicate = ({ words, hit }) => {
       if (has(word, SHOULD) && has(words[index + 1], YOU) && (index === 0 || words[index]?.comma)) return true;
     }
     if (word?.comma || word?.limit || has(word, TURNS)) return false;
-    if (has(word, THEN) && has(words[index + 1], SUBJECTS)) return false;
+    if (has(word, THEN) && words.slice(index + 1, index + 3).some((next) => has(next, SUBJECTS))) return false;
   }
   return false;
 };

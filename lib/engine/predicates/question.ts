@@ -1,5 +1,6 @@
 import { has, wordSet } from '../text/forms.ts';
-import type { Predicate } from './types.ts';
+import { findSubject } from './clause.ts';
+import type { Predicate, Situation } from './types.ts';
 
 const AUXILIARIES = wordSet(
   'can could will would shall should do does did is are am was were have has had may might must',
@@ -9,8 +10,13 @@ const ASKERS = wordSet('is are was were does did has');
 const ASKING = wordSet('what which who whom whose when where why how');
 const SUBJECTS = wordSet('i you he she it we they this that these those there anyone anything someone your the my our');
 
-/** The sentence asks: it ends in a question mark, or opens as a question does ("Can't you see…", "Is it that…"). */
-export const isQuestion: Predicate = ({ text, sentence, words }) => {
+const TURNS = wordSet('but however');
+/** A tag ("…, did we?") asks of the hit itself. */
+const SHORTEST_OWN_QUESTION = 4;
+
+/** The sentence asks: it ends in a question mark, and not only behind the hit, or opens as a question does ("Can't you see…", "Is it that…"). */
+export const isQuestion: Predicate = (situation) => {
+  const { text, sentence, words } = situation;
   if (
     text
       .slice(sentence.start, sentence.end)
@@ -18,10 +24,25 @@ export const isQuestion: Predicate = ({ text, sentence, words }) => {
       .replace(/["'”’)\]]+$/, '')
       .endsWith('?')
   )
-    return true;
+    return opensAsQuestion(words) || !isToldFirst(situation);
+  return opensAsQuestion(words);
+};
+
+/** "We have no blue one left, would the red one do?": what our side tells comes first, the question after it. */
+function isToldFirst(situation: Situation): boolean {
+  const { words, hit } = situation;
+  if (findSubject(situation) !== 'we') return false;
+  const asks = words.findIndex(
+    (word, index) =>
+      index >= hit.to && (has(word, TURNS) || (word.comma && (has(word, AUXILIARIES) || has(word, ASKING)))),
+  );
+  return asks > 0 && words.length - asks >= SHORTEST_OWN_QUESTION;
+}
+
+function opensAsQuestion(words: Situation['words']): boolean {
   const lead = has(words[0], ASKING) ? 1 : 0;
   if (!has(words[lead], AUXILIARIES)) return false;
   if (has(words[lead], ASKERS) && words[lead + 1] !== undefined && !words[lead + 1]?.forms.includes('not')) return true;
   const negated = words[lead + 1]?.forms.includes('not') ? 1 : 0;
   return has(words[lead + 1 + negated], SUBJECTS);
-};
+}

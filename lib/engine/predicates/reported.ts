@@ -7,8 +7,11 @@ const SAYING = wordSet(
     'described ask asked note noted think thought wondering wondered',
 );
 const SORRY = wordSet('sorry hear read see understand know realise realize appreciate gather');
+/** Nobody has said it yet: "tell me if you can say whether…". */
+const ASKED = wordSet('can could would to');
 const YOU = wordSet('you your');
 const OURS = wordSet('i we');
+const PROMISES = wordSet('will shall');
 const TURNS = wordSet('but however although though yet so');
 
 /**
@@ -18,7 +21,11 @@ const TURNS = wordSet('but however although though yet so');
 export const isReported: Predicate = ({ words, hit }) => {
   for (let index = 0; index < hit.from; index++) {
     if (turnsBefore(index)) continue;
-    if (has(words[index], SAYING) && words.slice(Math.max(0, index - 3), index).some((w) => has(w, REPORTERS))) {
+    if (
+      has(words[index], SAYING) &&
+      !has(words[index - 1], ASKED) &&
+      words.slice(Math.max(0, index - 3), index).some((w) => has(w, REPORTERS))
+    ) {
       return true;
     }
     if (has(words[index], SORRY) && speaksOfCustomer(index)) return true;
@@ -29,12 +36,23 @@ export const isReported: Predicate = ({ words, hit }) => {
   function turnsBefore(index: number): boolean {
     return words
       .slice(index + 1, hit.from + 1)
-      .some((word) => word.limit || has(word, TURNS) || (word.comma && has(word, OURS)));
+      .some(
+        (word, at) =>
+          word.limit || has(word, TURNS) || (word.comma && has(word, OURS)) || promisesAfter(index + 1 + at),
+      );
+  }
+
+  /** "We appreciate your feedback and (we) will pass it on". */
+  function promisesAfter(index: number): boolean {
+    if (!words[index]?.forms.includes('and')) return false;
+    return has(words[index + 1], PROMISES) || (has(words[index + 1], OURS) && has(words[index + 2], PROMISES));
   }
 
   function speaksOfCustomer(index: number): boolean {
     // "Sorry, you can't" refuses; "sorry you can't" is sorry for it.
     if (words[index]?.forms.includes('sorry') && words[index + 1]?.comma) return false;
+    // "We hear you" is no report.
+    if (words[index]?.forms.includes('hear') && has(words[index - 1], OURS)) return false;
     const next = words[index + 1]?.forms.includes('that') ? index + 2 : index + 1;
     const reach = words.slice(next, Math.max(next, hit.from + 1)).slice(0, 4);
     return !reach.some((word) => has(word, OURS)) && reach.slice(0, 3).some((word) => has(word, YOU));

@@ -22,6 +22,8 @@ const BETWEEN = wordSet('to or and business working calendar more full');
 const NUMBERS = wordSet(
   'one two three four five six seven eight nine ten eleven twelve fourteen fifteen twenty thirty forty sixty ninety',
 );
+/** What stands before a time: "by {date}", "within {{hours}}". */
+const LEADS = wordSet('by within in before on at until');
 const THANKS = wordSet('thank thanks');
 const NUMBER = /^\d{1,4}(?:st|nd|rd|th)?$/;
 const CLOCK = /^(?:\d{1,2}(?:[:.]\d{2})?(?:am|pm|h)|\d{1,3}(?:hrs?|mins?|days?))$/;
@@ -32,12 +34,15 @@ const CLOCK = /^(?:\d{1,2}(?:[:.]\d{2})?(?:am|pm|h)|\d{1,3}(?:hrs?|mins?|days?))
  */
 export const namesTime: Predicate = (situation) => {
   const words = getSegment(situation);
+  const { text } = situation;
   const isThanks = words.slice(0, 3).some((word) => has(word, THANKS));
   return words.some((word, index) => {
     const form = word.forms[0] ?? '';
     // "Thank you for reaching out today" promises nothing.
     if (has(word, DAYS)) return !(isThanks && form === 'today');
     if (CLOCK.test(form)) return true;
+    // A help desk fills "by {date}" in before it sends, and an agent "by [by when]".
+    if (has(word, LEADS) && /^\s{0,2}[[{]/.test(text.slice(word.end, word.end + 3))) return true;
     if (has(word, MONTHS)) return isNumber(words[index - 1]) || isNumber(words[index + 1]);
     if (has(word, PARTS))
       return has(words[index - 1], POINTERS) || (is(words[index - 2], 'end') && !isOf(words, index));

@@ -33,7 +33,7 @@ const OPENERS = wordSet('because since as if when whenever once after before unl
 const DETERMINERS = wordSet('our your my the');
 export const PRONOUNS = wordSet('i we you he she it they this that there these those');
 /** "Please be advised that we can't…": what follows is a sentence of its own. */
-const TOLD = wordSet('advised note informed aware mind confirm say');
+const TOLD = wordSet('advised note informed aware mind confirm say assured sure');
 const BLOCKING = wordSet('which who whom whose that where why what how when');
 const LEADS = wordSet('unfortunately regrettably regretfully sadly alas currently');
 const LEAD_PHRASES = [
@@ -92,8 +92,13 @@ function startsWithLead(words: readonly Word[], limit: number): number {
     if (phrase.length < limit && phrase.every((form, index) => is(words[index], form))) return phrase.length;
   }
   let count = 0;
-  while (count < limit && has(words[count], LEADS)) count++;
+  while (count < limit && (has(words[count], LEADS) || isCurtSorry(words, count))) count++;
   return count;
+}
+
+/** "Sorry I don't have any": with no comma it belongs to the refusal. */
+function isCurtSorry(words: readonly Word[], at: number): boolean {
+  return is(words[at], 'sorry') && !words[at + 1]?.comma && has(words[at + 1], PRONOUNS);
 }
 
 /** The clause in which the hit stands. Undefined where it is no main clause, or a lead is all there is. */
@@ -123,7 +128,9 @@ export function findClause(sentence: Sentence, end: number): Clause | undefined 
 }
 
 const ENDS = wordSet('but however although though so because since unless until till without before due owing');
-const AFTER_COMMA = wordSet('so but and as which however though although please because i we you sorry then it this');
+const AFTER_COMMA = wordSet(
+  'so but and as which however though although please because i we you sorry then it this would could shall do does is are how what',
+);
 
 /** The word opens another clause, for a comma stands before it: "…, you need to call". */
 export function opensAfterComma(word: Word | undefined): boolean {

@@ -12,13 +12,16 @@ export function readsWell(text: string): boolean {
   return text.split(/\s+/).filter(Boolean).length >= SENTENCE_WORDS && !DOUBLED.test(text) && !MISJOINED.test(text);
 }
 
-/** Numbers with their currency or unit mark, links, and names written with a capital in mid-sentence. */
+/** Numbers with their currency or unit mark, links, names written with a capital in mid-sentence, days and number words. */
 const FACT = /[£$€₹]?\d[\d.,:/-]*\d%?|[£$€₹]?\d%?|https?:\/\/\S+|\S+@\S+\.\w+/g;
 const NAME = /(?<=[a-z,;]\s)(?:[A-Z][\p{L}\d]+)/gu;
-const WEEKDAY = /\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|\b(?:today|tomorrow|yesterday)\b/gi;
+const DAY =
+  /\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|\b(?:today|tonight|tomorrow|yesterday|noon|midnight)\b|\b(?:next|this|last) (?:week|weekend|month|year)\b/gi;
+const NUMBER =
+  /\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|fifty|sixty|ninety|hundred|thousand|half|dozen)\b/gi;
 
 function collectFacts(text: string): string[] {
-  return [...(text.match(FACT) ?? []), ...(text.match(NAME) ?? []), ...(text.match(WEEKDAY) ?? [])];
+  return [FACT, NAME, DAY, NUMBER].flatMap((kind) => text.match(kind) ?? []);
 }
 
 const SIGNS = '%°£$€₹¥';

@@ -9,3 +9,8 @@ export function lowerFirst(text: string): string {
   if (!SMALL.test(text) && (/^(?:I\b|[A-Z]{2}|\S+[A-Z])/.test(text) || isName(text))) return text;
   return text.charAt(0).toLowerCase() + text.slice(1);
 }
+
+/** The same for words that never opened the sentence: a capital there is a name's, known or not ("Royal Mail"). */
+export function lowerOpener(text: string): string {
+  return SMALL.test(text) ? lowerFirst(text) : text;
+}

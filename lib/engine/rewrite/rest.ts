@@ -1,7 +1,8 @@
 import { classifyCondition, isVerbPhrase } from '../grammar/tags.ts';
 import { findVerbForms, toGerundPhrase } from '../grammar/verbs.ts';
+import { has, is, wordSet } from '../text/forms.ts';
 import { type Clause, findClause, findEnd, getText, opensAfterComma, type Sentence } from './clause.ts';
-import { lowerFirst } from './letters.ts';
+import { lowerFirst, lowerOpener } from './letters.ts';
 import type { Parsed } from './refusal.ts';
 import { findRunEnd } from './run.ts';
 import type { Slots } from './slots.ts';
@@ -29,7 +30,17 @@ function readAround(sentence: Sentence, end: number): Around | undefined {
 }
 
 function endAfter(sentence: Sentence): number {
-  return Math.max(sentence.hit.to, findEnd(sentence, sentence.hit.to, TURNS));
+  const { words, hit } = sentence;
+  const end = Math.max(hit.to, findEnd(sentence, hit.to, TURNS));
+  const last = words[end - 1];
+  // ", Jake": whom it speaks to stays as it is.
+  return end > hit.to && last?.comma && last.capital ? end - 1 : end;
+}
+
+/** The same, where another clause may follow the marked words at once. */
+function endHere(sentence: Sentence): number {
+  const { words, hit } = sentence;
+  return opensAfterComma(words[hit.to]) || words[hit.to]?.limit ? hit.to : endAfter(sentence);
 }
 
 /** The clause that the marked words belong to as a cause or a reference, without them: "…, we moved the class". */
@@ -44,20 +55,70 @@ export function parseMain(sentence: Sentence): Parsed | undefined {
   return { clause, slots: { main: clause.opens || before === '' ? main : lowerFirst(main) } };
 }
 
+/** A comma within it parts no clause: what follows "and" does the same thing. */
+const OPEN_ENDED = /\b(?:and|or|but|that|which|so|to|the|a|an|of|with|for)$/i;
+
+/** The clause of the marked words, whole, where a template goes on with it. */
+export function parseClause(sentence: Sentence): Parsed | undefined {
+  const { words } = sentence;
+  const end = endHere(sentence);
+  const clause = findClause(sentence, end);
+  // What turns or gives a reason behind it must not be parted from it.
+  if (!clause || clause.prefix || (words[end] && !words[end].limit && !words[end].comma && !is(words[end], 'but')))
+    return undefined;
+  const whole = getText(sentence, clause.from, end);
+  if (OPEN_ENDED.test(whole)) return undefined;
+  return { clause, slots: { clause: clause.opens ? whole : lowerFirst(whole) } };
+}
+
+const JOINING = wordSet('and but so');
+const SUBJECTS = wordSet('i we you he she it they this that these those there please our your the');
+
+/** What else the sentence says, where the clause of the marked words stands first in it or behind a greeting. */
+export function parseBeside(sentence: Sentence): Parsed | undefined {
+  const { text, words } = sentence;
+  const end = endHere(sentence);
+  const clause = findClause(sentence, end);
+  const parts = words[end]?.limit || words[end]?.comma || has(words[end], JOINING);
+  if (!clause || clause.prefix || !parts) return undefined;
+  const from = has(words[end], JOINING) ? end + 1 : end;
+  const start = words[0]?.start as number;
+  const greeting = getText(sentence, 0, clause.from);
+  if (!has(words[from], SUBJECTS) || words.length - from < 3 || (greeting && !clause.from)) return undefined;
+  const after = getText(sentence, from, words.length);
+  const span = { start, end: findRunEnd(text, start, words.at(-1)?.end as number) };
+  const beside = clause.from === 0 || clause.opens ? capitalise(after) : `${greeting}, ${lowerFirst(after)}`;
+  return { clause: { ...clause, from: 0, to: words.length, span, opens: true }, slots: { beside } };
+}
+
+/** How much beside the marked words may go with them when a sentence is taken out. */
+const GOES_ALONG = 7;
+
+/** The whole sentence, to be taken out. */
+export function parseDelete({ text, words, hit }: Sentence): Parsed | undefined {
+  const beside = words.length - (hit.to - hit.from);
+  if (beside > GOES_ALONG) return undefined;
+  const clause = { from: 0, to: words.length, span: { start: 0, end: text.length }, prefix: '', opens: true };
+  return { clause, slots: {} };
+}
+
 /** The clause around the hit, with what stands before and after the marked words. */
 export function parseAround(sentence: Sentence): Parsed | undefined {
   const { words, hit } = sentence;
   const around = readAround(sentence, opensAfterComma(words[hit.to]) ? hit.to : endAfter(sentence));
   if (!around) return undefined;
   const { clause, before, after } = around;
-  const slots: Slots = { after: lowerFirst(after), before: clause.opens ? before : lowerFirst(before) };
+  const slots: Slots = { after: lowerOpener(after), before: clause.opens ? before : lowerFirst(before) };
   if (before && !NO_THING.test(before) && !ADVERBIAL.test(before)) slots['before-thing'] = lowerFirst(before);
-  return { clause, slots: after ? { ...slots, ...readAfter(lowerFirst(after)) } : slots };
+  return { clause, slots: after ? { ...slots, ...readAfter(lowerOpener(after)) } : slots };
 }
 
 const CONDITIONED = /\b(?:until|till|without|unless|before|if|when|once|any\w*)\b/i;
 /** With these no act begins, though compromise may take them for one. */
 const NO_ACT = /^(?:it|this|that|these|those|you|me|us|them|him|her|for|such|the|an?|my|our|your|\S+$)(?:['’\s]|$)/i;
+
+/** "Name changes" are things, though "name" may be an act. */
+const COMPOUND = /^(?:name|seat|date|route|address|time|price|order|room|card|flight|plan|account) \w+(?:s|ing)\b/i;
 
 const NO_THING = /^(?:it|this|that|these|those|there|i|we|he|she|they|you|me|us|them|him|her|for|such|to)\b/i;
 
@@ -70,7 +131,7 @@ function readAfter(after: string): Slots {
   }
   const slots: Slots = {};
   const kind = classifyCondition(after);
-  const act = kind !== 'gerund' && !NO_ACT.test(after) && isVerbPhrase(after) && isBase(after);
+  const act = kind !== 'gerund' && !NO_ACT.test(after) && !COMPOUND.test(after) && isVerbPhrase(after) && isBase(after);
   const doing = act ? toGerundPhrase(after) : undefined;
   if (doing && doing !== after) slots['after-doing'] = doing;
   if (kind === 'gerund') slots['after-doing'] = after;
@@ -87,13 +148,14 @@ function isBase(text: string): boolean {
 
 /** What opens a sentence before its subject. */
 const ADVERBIAL =
-  /^(?:after|before|once|at|in|on|for|with|within|without|outside|over|under|between|through|during|until|if|when|while|as|by|from|please|also|so|then|now)\b/i;
+  /^(?:after|before|once|at|in|on|for|with|within|without|outside|over|under|between|through|during|until|if|when|while|as|by|per|under|due|of|from|please|also|so|then|now)\b/i;
 
 /** Verbs that are never nouns, where compromise sees a time or an event in what follows: "do that until Friday". */
 const PLAIN_VERB = /^(?:do|be|have|get|make|go|give|see|say|tell|let|put|keep|send|take|bring)\b/i;
 
 /** A name of something that "instead of" can stand before: "refunds after 30 days", "smoking". */
 function isThing(text: string): boolean {
+  if (COMPOUND.test(text)) return true;
   const kind = classifyCondition(text);
   const named = kind === 'event' || kind === 'time' || kind === 'gerund';
   return named && !NO_THING.test(text) && !ADVERBIAL.test(text) && !PLAIN_VERB.test(text);

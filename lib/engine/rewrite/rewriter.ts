@@ -13,7 +13,7 @@ import { parseMissing } from './missing.ts';
 import { parseOnly } from './only.ts';
 import { parsePassive } from './passive.ts';
 import { type Parsed, parseRefusal } from './refusal.ts';
-import { parseAround, parseMain, parseRest } from './rest.ts';
+import { parseAround, parseBeside, parseClause, parseDelete, parseMain, parseRest } from './rest.ts';
 import { fillSlots, findSlots, type Slot, type Slots } from './slots.ts';
 import { parseThreat } from './threat.ts';
 import { parseTopic } from './topic.ts';
@@ -50,6 +50,9 @@ const READERS: [read: (sentence: Sentence) => Parsed | undefined, slots: Slot[]]
   [parseThreat, ['kept', 'keeping']],
   [parseRest, ['rest']],
   [parseMain, ['main']],
+  [parseClause, ['clause']],
+  [parseBeside, ['beside']],
+  [parseDelete, ['delete']],
   [
     parseAround,
     ['after', 'after-act', 'after-thing', 'after-clause', 'after-doing', 'after-undone', 'before', 'before-thing'],
@@ -115,9 +118,18 @@ export function* tryRewrites(rule: CompiledRule, text: string, span: Span, varie
     const { rewrite } = result;
     if (made.has(rewrite.text)) continue;
     made.add(rewrite.text);
-    const place = { start: rewrite.span.start + around.start, end: rewrite.span.end + around.start };
+    const placed = { start: rewrite.span.start + around.start, end: rewrite.span.end + around.start };
+    const place = rewrite.text === '' ? withSpace(text, placed) : placed;
     yield { template, slots: used, rewrite: { ...rewrite, span: place } };
   }
+}
+
+/** A sentence that goes takes the space behind it along, or the one before it where its line ends. */
+function withSpace(text: string, { start, end }: Span): Span {
+  const behind = /^[ \t\u00a0]+/.exec(text.slice(end))?.[0].length ?? 0;
+  if (behind > 0) return { start, end: end + behind };
+  const before = /[ \t\u00a0]+$/.exec(text.slice(0, start))?.[0].length ?? 0;
+  return { start: start - before, end };
 }
 
 /** The slots of a template that the sentence filled. */
@@ -139,6 +151,7 @@ function fill(
   if (!readings.has(reader)) readings.set(reader, reader[0](sentence));
   const parsed = readings.get(reader);
   if (!parsed) return { fault: 'the sentence does not come apart cleanly' };
+  if (reader[0] === parseDelete) return takeOut(parsed, sentence);
   const filled = fillSlots(template, placeSubject(template, parsed.slots));
   const fail = (fault: string): Filled => ({ fault, slots: parsed.slots });
   if (filled === undefined) return fail(`nothing fills {${slots.find((slot) => !parsed.slots[slot])}}`);
@@ -168,6 +181,14 @@ function fill(
   if (!readsWell(text)) return fail(`it would not read well: "${text}"`);
   if (!keepsFacts(sentence.text.slice(span.start, span.end), text)) return fail(`it would lose a fact: "${text}"`);
   return { rewrite: { text, span, blanks: findBlanks(text) }, slots: parsed.slots };
+}
+
+/** ", Jake!": whom the sentence speaks to is no fact of it. */
+const ADDRESSED = /,\s\p{Lu}[\p{L}'’-]+(?=\W*$)/u;
+
+function takeOut({ clause }: Parsed, { text }: Sentence): Filled {
+  if (!keepsFacts(text.replace(ADDRESSED, ''), '')) return { fault: 'a fact would go with the sentence' };
+  return { rewrite: { text: '', span: clause.span, blanks: [] } };
 }
 
 /** A template that makes room for an offer has no place before one: "…, but we can send you a new lamp". */

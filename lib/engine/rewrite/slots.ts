@@ -44,6 +44,10 @@ export const SLOTS = {
   'after-done':
     'the act after the marked words, told as done, as a gerund: "keeping the box", of "you should have kept the box"',
   'after-redone': 'the same, to be done: "keep the box"',
+  clause: 'the clause of the marked words as it is written, to be gone on with: "we\'ll pass this on to the team"',
+  beside:
+    'the clause beside that of the marked words: "we\'ll help you sign in", of "thanks for writing – we\'ll help you sign in"',
+  delete: 'nothing, and alone: the whole sentence goes, where nothing better can be said in its place',
 } as const;
 
 export type Slot = keyof typeof SLOTS;
