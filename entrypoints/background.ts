@@ -4,8 +4,9 @@ import { i18n } from '#i18n';
 import { showBadge } from '../lib/badge.ts';
 import { answer, type Sender, scripts, tell } from '../lib/messages.ts';
 import { injectIntoOpenTabs, registerAddedSites } from '../lib/sites/added.ts';
+import { countDraft, countIgnore } from '../lib/storage/ignores.ts';
 
-/** Wakes the grammar host, runs scripts where they are asked for, and follows the permissions. In Firefox it is the host. */
+/** Wakes the grammar host, runs scripts where they are asked for, counts what is ignored, and follows the permissions. In Firefox it is the host. */
 export default defineBackground({
   main() {
     let starting: Promise<unknown> | undefined;
@@ -37,6 +38,8 @@ export default defineBackground({
         );
         return true;
       },
+      'draft.begun': () => countDraft().then(() => true),
+      'rule.ignored': ({ ruleId, severity }) => countIgnore(ruleId, severity),
     });
 
     browser.permissions.onAdded.addListener(async ({ origins = [] }) => {

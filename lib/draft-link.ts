@@ -19,6 +19,15 @@ export interface FrameReport {
   flags: FlagReport[];
   /** How many slight flags are left out, for the draft has enough of them. */
   unshown: number;
+  /** Rules that have stepped down, for they were ignored again and again, and whose agent has not been told. */
+  stepped: SteppedReport[];
+}
+
+export interface SteppedReport {
+  ruleId: string;
+  message: string;
+  /** What its marks are now; `silent` for none. */
+  to: Exclude<Severity, 'error'> | 'silent';
 }
 
 export interface FlagReport {

@@ -16,6 +16,10 @@ export interface Messages {
   'script.run': { ask: { script: ScriptName }; answer: boolean };
   /** Shows on the toolbar button how many flags the asking tab's draft has. */
   'badge.show': { ask: { count: number; severity: Severity }; answer: boolean };
+  /** Somebody begins to write a draft. */
+  'draft.begun': { ask: Record<string, never>; answer: boolean };
+  /** A mark of this rule and severity was ignored. Answers whether the rule has stepped down for it. */
+  'rule.ignored': { ask: { ruleId: string; severity: Severity }; answer: boolean };
   /** To a tab: the permission for its site was taken back. */
   'site.lost': { ask: { origins: string[] }; answer: boolean };
 }

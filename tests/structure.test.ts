@@ -41,7 +41,8 @@ const ALLOWED: Record<string, { own: string[]; packages: string[] }> = {
   components: {
     own: [
       ...['components', 'lib/stores', 'lib/keys', 'lib/engine/types.ts', 'lib/composer/view.ts', 'lib/draft-link.ts'],
-      ...['lib/storage/settings.ts', 'lib/storage/variety.ts', 'lib/packs/reference.ts', 'lib/sites/index.ts'],
+      ...['lib/storage/settings.ts', 'lib/storage/variety.ts', 'lib/storage/steps.ts'],
+      ...['lib/packs/reference.ts', 'lib/sites/index.ts'],
     ],
     packages: ['react', 'react-dom', 'zustand', '#i18n'],
   },

@@ -17,7 +17,8 @@ export function CommandKey({ command, keys, onSet }: CommandKeyProps) {
   const [trouble, setTrouble] = useState<KeyTrouble>();
   const key = keys[command];
   const name = i18n.t(`keys.commands.${command}`);
-  const others = commands.filter((other) => other !== command && key !== '' && keys[other] === key);
+  const same = commands.filter((one) => key !== '' && keys[one] === key);
+  const [winner = command, ...losers] = same;
   return (
     <li>
       <span className="command">{name}</span>
@@ -46,11 +47,15 @@ export function CommandKey({ command, keys, onSet }: CommandKeyProps) {
       </span>
       <div className="remarks small" role="status">
         {trouble && <p className="clash">{i18n.t(`options.keys.${trouble}`)}</p>}
-        {others.map((other) => (
-          <p key={other} className="clash">
-            {i18n.t('options.keys.clash', [i18n.t(`keys.commands.${other}`)])}
-          </p>
-        ))}
+        {winner !== command && (
+          <p className="clash">{i18n.t('options.keys.loses', [i18n.t(`keys.commands.${winner}`)])}</p>
+        )}
+        {winner === command &&
+          losers.map((loser) => (
+            <p key={loser} className="clash">
+              {i18n.t('options.keys.wins', [i18n.t(`keys.commands.${loser}`)])}
+            </p>
+          ))}
         {describeTaken(key).map((words) => (
           <p key={words}>{words}</p>
         ))}

@@ -7,7 +7,9 @@ import { change, type SettingsStore } from '../../lib/stores/settings.ts';
 import { Icon } from '../Icon.tsx';
 import { Switch } from '../Switch.tsx';
 import { Examples } from './Examples.tsx';
+import { getRuleName, OfRule } from './RuleName.tsx';
 import { SeverityField } from './SeverityField.tsx';
+import { SteppedDown } from './SteppedDown.tsx';
 
 interface RuleProps {
   store: SettingsStore;
@@ -27,7 +29,11 @@ export const Rule = memo(function Rule({ store, rule, isPackOff, isTarget }: Rul
         <Switch
           isOn={isOn}
           isDisabled={isPackOff}
-          label={<span lang="en">{rule.message}</span>}
+          label={
+            <span lang="en">
+              {rule.message} <small>{getRuleName(rule)}</small>
+            </span>
+          }
           hint={isPackOff ? i18n.t('options.rules.offWithPack') : isOff ? i18n.t('options.rules.off') : undefined}
           onChange={(on) =>
             void change(store, ({ off }) => ({ off: on ? withoutValue(off, rule.id) : withValue(off, rule.id) }))
@@ -36,12 +42,10 @@ export const Rule = memo(function Rule({ store, rule, isPackOff, isTarget }: Rul
         <SeverityField store={store} rule={rule} />
         <button type="button" className="button plain more" aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
           <Icon name="down" />
-          {i18n.t('options.rules.more')}{' '}
-          <span className="unseen" lang="en">
-            {rule.message}
-          </span>
+          {i18n.t('options.rules.more')} <OfRule rule={rule} />
         </button>
       </div>
+      <SteppedDown store={store} rule={rule} />
       {isOpen && <Examples rule={rule} />}
     </li>
   );

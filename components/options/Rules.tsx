@@ -16,7 +16,7 @@ interface RulesProps {
 /** Every pack and rule: what it says, why, where it is quiet, and the ways to change it. */
 export function Rules({ store, packs, target }: RulesProps) {
   const id = useId();
-  const { off, severities } = useStore(store, ({ settings }) => settings);
+  const { off, severities, steppedDown } = useStore(store, ({ settings }) => settings);
   const [query, setQuery] = useState('');
   const [isChangedOnly, setChangedOnly] = useState(false);
   const sought = useDeferredValue(query);
@@ -24,7 +24,11 @@ export function Rules({ store, packs, target }: RulesProps) {
     packs,
     sought,
     (rule, pack) =>
-      !isChangedOnly || off.includes(rule.id) || off.includes(pack.id) || severities[rule.id] !== undefined,
+      !isChangedOnly ||
+      off.includes(rule.id) ||
+      off.includes(pack.id) ||
+      severities[rule.id] !== undefined ||
+      Object.hasOwn(steppedDown, rule.id),
   );
   const count = found.reduce((sum, { rules }) => sum + rules.length, 0);
   const isFiltered = sought.trim() !== '' || isChangedOnly;

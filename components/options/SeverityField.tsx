@@ -4,6 +4,7 @@ import type { Severity } from '../../lib/engine/types.ts';
 import type { ReferenceRule } from '../../lib/packs/reference.ts';
 import { change, type SettingsStore } from '../../lib/stores/settings.ts';
 import { Icon } from '../Icon.tsx';
+import { OfRule } from './RuleName.tsx';
 
 const SEVERITIES = ['error', 'warning', 'info'] as const;
 
@@ -12,15 +13,17 @@ export function SeverityField({ store, rule }: { store: SettingsStore; rule: Ref
   const own = useStore(store, ({ settings }) => settings.severities[rule.id]);
   const severity = own ?? rule.severity;
   const set = (next: Severity) =>
-    void change(store, ({ severities: { [rule.id]: _, ...others } }) => ({
+    void change(store, ({ severities: { [rule.id]: _, ...others }, steppedDown: { [rule.id]: __, ...steps } }) => ({
       severities: next === rule.severity ? others : { ...others, [rule.id]: next },
+      // Who chooses by hand has the last word.
+      steppedDown: steps,
     }));
   return (
     <span className="severity-field">
       <i className={`severity ${severity}`} aria-hidden="true" />
       <label>
         <span className="unseen">
-          {i18n.t('options.rules.severity')} <span lang="en">{rule.message}</span>
+          {i18n.t('options.rules.severity')} <OfRule rule={rule} />
         </span>
         <select className="field" value={severity} onChange={({ target }) => set(target.value as Severity)}>
           {SEVERITIES.map((one) => (
@@ -35,10 +38,7 @@ export function SeverityField({ store, rule }: { store: SettingsStore; rule: Ref
       {own !== undefined && own !== rule.severity && (
         <button type="button" className="button plain" onClick={() => set(rule.severity)}>
           <Icon name="undo" />
-          {i18n.t('options.rules.reset')}{' '}
-          <span className="unseen" lang="en">
-            {rule.message}
-          </span>
+          {i18n.t('options.rules.reset')} <OfRule rule={rule} />
         </button>
       )}
     </span>

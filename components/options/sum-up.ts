@@ -12,7 +12,8 @@ export function sumUp(name: SettingName, settings: Settings): string {
     case 'sitesOff':
       return String(settings[name].length);
     case 'severities':
-      return String(Object.keys(settings.severities).length);
+    case 'steppedDown':
+      return String(Object.keys(settings[name]).length);
     case 'readers':
       return join([
         readers.public && i18n.t('options.readers.public'),

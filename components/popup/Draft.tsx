@@ -4,13 +4,14 @@ import { isSiteOff } from '../../lib/storage/settings.ts';
 import { FlagList } from './FlagList.tsx';
 import type { PopupStores } from './Popup.tsx';
 import { State } from './State.tsx';
+import { Stepped } from './Stepped.tsx';
 
 /** What there is to say of the reply behind the popup. */
 export function Draft({ stores: { settings, draft }, isSnoozed }: { stores: PopupStores; isSnoozed: boolean }) {
   const report = useStore(draft, (state) => state.report);
   const isOff = useStore(settings, (state) => isSiteOff(state.settings.sitesOff, report?.host ?? ''));
   if (!report) return null;
-  const { state, flags, unshown } = report;
+  const { state, flags, unshown, stepped } = report;
   if (state === 'elsewhere')
     return (
       <State title={i18n.t('popup.elsewhere.title')}>
@@ -26,9 +27,12 @@ export function Draft({ stores: { settings, draft }, isSnoozed }: { stores: Popu
   if (isSnoozed) return null;
   if (state === 'waiting')
     return (
-      <State title={i18n.t('popup.waiting.title')}>
-        <p>{i18n.t('popup.waiting.more')}</p>
-      </State>
+      <>
+        <Stepped store={settings} stepped={stepped} />
+        <State title={i18n.t('popup.waiting.title')}>
+          <p>{i18n.t('popup.waiting.more')}</p>
+        </State>
+      </>
     );
   if (state === 'unsupported')
     return (
@@ -39,5 +43,10 @@ export function Draft({ stores: { settings, draft }, isSnoozed }: { stores: Popu
         </a>
       </State>
     );
-  return <FlagList store={draft} flags={flags} unshown={unshown} />;
+  return (
+    <>
+      <Stepped store={settings} stepped={stepped} />
+      <FlagList store={draft} flags={flags} unshown={unshown} />
+    </>
+  );
 }

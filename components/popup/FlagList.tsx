@@ -6,7 +6,6 @@ import type { DraftStore } from '../../lib/stores/draft.ts';
 import { sortFlags } from '../../lib/stores/reports.ts';
 import { Notice } from '../Notice.tsx';
 import { Flag } from './Flag.tsx';
-import { Said } from './Said.tsx';
 import { State } from './State.tsx';
 import { useKeptFocus } from './useKeptFocus.ts';
 import { useSinglePresses } from './useSinglePresses.ts';
@@ -32,7 +31,6 @@ export function FlagList({ store, flags, unshown }: FlagListProps) {
   const phrases = sorted.length - blanks;
   return (
     <section ref={place} className="draft">
-      <Said last={last} />
       {failure && !failed && <Notice kind="trouble">{i18n.t(`card.${failure}`)}</Notice>}
       {sorted.length === 0 ? (
         <State icon="check" title={i18n.t('popup.clear.title')}>

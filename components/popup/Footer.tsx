@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { useStore } from 'zustand';
 import { i18n } from '#i18n';
 import type { AccessStore } from '../../lib/stores/access.ts';
@@ -10,14 +11,17 @@ export interface FooterProps {
   access: AccessStore;
   isSnoozed: boolean;
   hasStats: boolean;
+  /** What stands above all of it. */
+  children?: ReactNode;
 }
 
-/** The ways to have silence, the keys, and the other pages. */
-export function Footer({ store, access, isSnoozed, hasStats }: FooterProps) {
+/** The ways to have silence, the keys, and the other pages: in sight however long the list is. */
+export function Footer({ store, access, isSnoozed, hasStats, children }: FooterProps) {
   const isAdded = useStore(access, (state) => state.access === 'added');
   const host = useStore(access, (state) => state.host);
   return (
     <footer>
+      {children}
       {!isSnoozed && <Snooze store={store} />}
       <Shortcuts store={store} />
       <nav>

@@ -9,6 +9,7 @@ import { Draft } from './Draft.tsx';
 import { Footer } from './Footer.tsx';
 import { Header } from './Header.tsx';
 import { OffDesk } from './OffDesk.tsx';
+import { Said } from './Said.tsx';
 import { SnoozedUntil } from './Snooze.tsx';
 import { Trouble } from './Trouble.tsx';
 
@@ -34,8 +35,10 @@ export function Popup({ stores, hasStats }: { stores: PopupStores; hasStats: boo
   useEffect(() => {
     if (isSnoozed === wasSnoozed.current) return;
     wasSnoozed.current = isSnoozed;
+    // What was done before is no news any more.
+    draft.setState({ last: undefined });
     if (document.activeElement === document.body) main.current?.focus();
-  }, [isSnoozed]);
+  }, [isSnoozed, draft]);
   // A site that was given back is off, whatever its page still says.
   const isHere = status === 'found' && right !== 'askable';
   return (
@@ -47,7 +50,9 @@ export function Popup({ stores, hasStats }: { stores: PopupStores; hasStats: boo
         {!isLoading && isHere && <Draft stores={stores} isSnoozed={isSnoozed} />}
         {!isLoading && !isHere && <OffDesk draft={draft} access={access} />}
       </main>
-      <Footer store={settings} access={access} isSnoozed={isSnoozed} hasStats={hasStats} />
+      <Footer store={settings} access={access} isSnoozed={isSnoozed} hasStats={hasStats}>
+        <Said store={draft} />
+      </Footer>
     </>
   );
 }

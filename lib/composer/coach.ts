@@ -1,6 +1,6 @@
 import { i18n } from '#i18n';
 import { connectClock, now } from '../clock.ts';
-import type { FrameReport } from '../draft-link.ts';
+import type { FrameReport, SteppedReport } from '../draft-link.ts';
 import type { CompiledPack, CompiledRule } from '../engine/pack.ts';
 import { createScanner, type Scanner } from '../engine/scanner.ts';
 import { loadSettings, watchSettings } from '../storage/index.ts';
@@ -14,6 +14,7 @@ import { serveDraft } from './draft-report.ts';
 import { createGrammar, type Grammar } from './grammar.ts';
 import { sayGone } from './orphan.ts';
 import type { Look } from './view.ts';
+import { chooseVoices, type Voices } from './voices.ts';
 
 /** A sentence that takes the scanner through most of its ways. */
 const WARMING = "Unfortunately, we can't do that: it isn't our policy (see [by when]) until Monday.";
@@ -30,8 +31,7 @@ export interface Coach {
   readonly categories: ReadonlyMap<string, string>;
   readonly scanner: Scanner;
   readonly settings: Settings;
-  /** Rules that are switched off, by themselves or with their pack. */
-  readonly off: ReadonlySet<string>;
+  readonly voices: Voices;
   /** Switched off on this site, or snoozed. */
   readonly isSilent: boolean;
   /** Whether this wording is never to be flagged by this rule. */
@@ -45,7 +45,7 @@ export function connectCoach(bridge: Bridge, packs: readonly CompiledPack[], loo
   const { signal } = bridge;
   let settings: Settings = { ...defaults };
   let scanner: Scanner | undefined;
-  let off: ReadonlySet<string> = new Set();
+  let voices: Voices = { off: new Set(), severities: {} };
   let ignored: ReadonlySet<string> = new Set();
   let snooze: ReturnType<typeof setTimeout> | undefined;
   const composers = new WeakMap<HTMLElement, Composer>();
@@ -67,14 +67,14 @@ export function connectCoach(bridge: Bridge, packs: readonly CompiledPack[], loo
     get scanner() {
       if (scanner) return scanner;
       const variety = getVariety(settings.variety);
-      scanner = createScanner(packs, { off, severities: settings.severities, ...(variety && { variety }) });
+      scanner = createScanner(packs, { ...voices, ...(variety && { variety }) });
       return scanner;
     },
     get settings() {
       return settings;
     },
-    get off() {
-      return off;
+    get voices() {
+      return voices;
     },
     get isSilent() {
       return isSilent(settings, host, now());
@@ -90,14 +90,13 @@ export function connectCoach(bridge: Bridge, packs: readonly CompiledPack[], loo
     const isOther =
       next.variety !== settings.variety ||
       String(next.off) !== String(settings.off) ||
-      JSON.stringify(next.severities) !== JSON.stringify(settings.severities);
+      JSON.stringify([next.severities, next.steppedDown]) !==
+        JSON.stringify([settings.severities, settings.steppedDown]);
     settings = next;
     look.theme = next.appearance.theme;
     ignored = new Set(next.ignored.map(({ ruleId, phrase }) => `${ruleId} ${phrase}`));
     if (isOther) {
-      off = new Set(
-        rules.map(({ id }) => id).filter((id) => next.off.some((one) => one === id || id.startsWith(`${one}/`))),
-      );
+      voices = chooseVoices(rules, next);
       scanner = undefined;
     }
     wake();
@@ -133,7 +132,15 @@ export function connectCoach(bridge: Bridge, packs: readonly CompiledPack[], loo
   function report(base: FrameReport): FrameReport {
     const isWriting = active?.element.isConnected === true;
     const state = bridge.isUnreadable ? 'unsupported' : isWriting ? 'writing' : base.state;
-    return { ...base, focusedAt, state };
+    return { ...base, focusedAt, state, stepped: listStepped() };
+  }
+
+  /** The rules that have stepped down and whose agent does not know it yet. */
+  function listStepped(): SteppedReport[] {
+    return Object.entries(settings.steppedDown).flatMap(([ruleId, { to, isTold }]) => {
+      const rule = coach.rules.get(ruleId);
+      return rule && !isTold ? [{ ruleId, to, message: rule.message }] : [];
+    });
   }
 
   function describe(flag: PageFlag) {

@@ -31,6 +31,8 @@ export interface CommandOptions {
   /** Checks all that was typed. A promise where that takes longer than this call. */
   finish(): Promise<void> | undefined;
   ignoreHere(flag: PageFlag): void;
+  /** Counts that a mark was ignored. True when its rule has stepped down for it. */
+  countIgnored(flag: PageFlag): Promise<boolean>;
 }
 
 /** What an agent can do with flags, by key and on the card. */
@@ -64,7 +66,7 @@ export function createCommands(options: CommandOptions) {
       const { flag } = showing;
       if (!flag) return;
       void keep(({ off }) => ({ off: withValue(off, flag.ruleId) }));
-      ignore(flag, i18n.t('says.switchedOff'));
+      pass(flag, i18n.t('says.switchedOff'));
     },
   };
   const showing = createShowing({ ...options, rewrites }, actions);
@@ -80,7 +82,12 @@ export function createCommands(options: CommandOptions) {
     }
   }
 
-  function ignore(flag: PageFlag, words = i18n.t('says.ignored')): void {
+  function ignore(flag: PageFlag): void {
+    pass(flag, i18n.t('says.ignored'));
+    void options.countIgnored(flag).then((isEnough) => isEnough && say(i18n.t('says.steppedDown')));
+  }
+
+  function pass(flag: PageFlag, words: string): void {
     close();
     options.ignoreHere(flag);
     say(words);

@@ -10,6 +10,7 @@ import { createCheck, type PageFlag } from './check.ts';
 import { createChip } from './chip.ts';
 import type { Coach } from './coach.ts';
 import { createCommands } from './commands.ts';
+import { createDraftLife } from './draft-life.ts';
 import type { ReportedDraft } from './draft-report.ts';
 import { watchPointer } from './pointer.ts';
 import { createTimer } from './timer.ts';
@@ -66,6 +67,9 @@ export function createComposer(
   let lastAsked = 0;
   /** What is ignored in this draft, and whether it was a mark of the slightest kind. */
   const here = new Map<string, boolean>();
+  // Sent or thrown away: the next reply in this box is another one.
+  const draftLife = createDraftLife(() => here.clear());
+  let hasChanged = false;
   let unshown = 0;
 
   const check = createCheck({
@@ -73,8 +77,8 @@ export function createComposer(
     findPatterns: (passage) =>
       grammar
         .find(passage, context)
-        ?.filter(({ ruleId }) => !coach.off.has(ruleId))
-        .map((finding) => ({ ...finding, severity: coach.settings.severities[finding.ruleId] ?? finding.severity })),
+        ?.filter(({ ruleId }) => !coach.voices.off.has(ruleId))
+        .map((finding) => ({ ...finding, severity: coach.voices.severities[finding.ruleId] ?? finding.severity })),
     merge: (phrases, patterns) => mergeFindings(phrases, patterns, coach.rules),
     isIgnored: (flag) => here.has(getHereKey(flag)) || coach.isIgnored(flag),
     countPassed: () => [...here.values()].filter(Boolean).length,
@@ -98,6 +102,7 @@ export function createComposer(
       for (const other of flag.covered) here.set(getHereKey(other), false);
       refresh();
     },
+    countIgnored: ({ ruleId, severity }) => draftLife.ignore(ruleId, severity),
   });
   watchPointer(
     {
@@ -134,6 +139,7 @@ export function createComposer(
   /** The editor says that its text may have changed. */
   function change(): void {
     lastKey = performance.now();
+    hasChanged = true;
     commands.change();
     hasPaused = false;
     pauseTimer.start();
@@ -167,8 +173,11 @@ export function createComposer(
   function look(slice?: number): void {
     readChannel();
     const blocks = editor.blocks();
-    // Sent or thrown away: the next reply in this box is another one.
-    if (here.size > 0 && blocks.every(({ text }) => text.trim() === '')) here.clear();
+    draftLife.look(
+      blocks.every(({ text }) => text.trim() === ''),
+      hasChanged,
+    );
+    hasChanged = false;
     const result = check.update(blocks, getCaret(), hasPaused, isStale, slice);
     isStale = false;
     editor.marks.draw(blocks, result.repaint);

@@ -21,6 +21,7 @@ export function answerPopup(bridge: Bridge): void {
       state: site ? (bridge.isUnreadable ? 'unsupported' : 'waiting') : 'elsewhere',
       flags: [],
       unshown: 0,
+      stepped: [],
     };
     port.postMessage({ report: base } satisfies FromFrame);
     bridge.connectPopup?.(port, base);

@@ -5,6 +5,8 @@ import { type ReadSettings, readSettings, type Settings } from './settings.ts';
 const KEY = 'settings';
 /** What could not be read is kept here, so that a change does not wipe it out; part of an export. */
 const BROKEN = 'broken';
+/** Which rules were ignored of late, as `ignores.ts` counts them. */
+export const IGNORES_KEY = 'ignores';
 
 /** The settings could not be read or written. `isFull` when the browser's storage has no room. */
 export class StorageFailure extends Error {
@@ -57,12 +59,12 @@ export async function replaceSettings(settings: Settings, broken?: unknown): Pro
 }
 
 /**
- * Forgets all settings, those that could not be read too: everything is as on the first day.
+ * Forgets all settings, those that could not be read too, and what was counted: everything is as on the first day.
  *
  * @throws {StorageFailure}
  */
 export async function eraseSettings(): Promise<void> {
-  await remove([KEY, BROKEN]);
+  await remove([KEY, BROKEN, IGNORES_KEY]);
 }
 
 /**

@@ -1,6 +1,7 @@
 import type { Severity } from '../engine/types.ts';
 import { type Command, commands, defaultKeys, findObstacle, type Keys } from '../keys/index.ts';
 import { isRecord, migrate, VERSION } from './migrations.ts';
+import { readStep, type SteppedDown } from './steps.ts';
 import { type VarietyChoice, varietyChoices } from './variety.ts';
 
 /** What an agent has set. Everything is checked on reading: what is broken falls back to its default alone. */
@@ -12,6 +13,8 @@ export interface Settings {
   ignored: IgnoredPhrase[];
   /** A rule's severity where it differs from the pack's. */
   severities: Record<string, Severity>;
+  /** Rules that have stepped down, for they were ignored again and again. */
+  steppedDown: Record<string, SteppedDown>;
   /** Whose reading is coached: customers' all, colleagues' unkind remarks only. */
   readers: { public: boolean; notes: boolean };
   /** The English that the agent writes. */
@@ -43,6 +46,7 @@ export const defaults: Readonly<Settings> = {
   off: [],
   ignored: [],
   severities: {},
+  steppedDown: {},
   readers: { public: true, notes: true },
   variety: 'browser',
   sitesOff: [],
@@ -67,13 +71,14 @@ const LONGEST = 400;
 const LONGEST_SNOOZE = 8.64e15;
 
 const THEMES: readonly string[] = ['system', 'light', 'dark'] satisfies Appearance['theme'][];
-const SEVERITIES: readonly unknown[] = ['error', 'warning', 'info'] satisfies Severity[];
+const SEVERITIES: readonly Severity[] = ['error', 'warning', 'info'];
 
 /** Each setting's reader: what could be read, and whether all of it made sense. */
 const READERS: { [Name in SettingName]: (raw: unknown) => Read<Settings[Name]> } = {
   off: readStrings,
   ignored: (raw) => readList(raw, readIgnored, ({ ruleId, phrase }) => `${ruleId} ${phrase}`),
-  severities: readSeverities,
+  severities: (raw) => readRecord(raw, readSeverity),
+  steppedDown: (raw) => readRecord(raw, readStep),
   readers: (raw) => readFields(raw, defaults.readers, { public: isBoolean, notes: isBoolean }),
   variety: (raw) => {
     const value = varietyChoices.find((choice) => choice === raw);
@@ -178,11 +183,22 @@ function readIgnored(raw: unknown): IgnoredPhrase | undefined {
   return { ruleId: raw.ruleId, phrase: raw.phrase };
 }
 
-function readSeverities(raw: unknown): Read<Record<string, Severity>> {
+function readSeverity(raw: unknown): Severity | undefined {
+  return SEVERITIES.find((severity) => severity === raw);
+}
+
+/** What is known of each rule, by its id. */
+function readRecord<Value>(
+  raw: unknown,
+  read: (one: unknown) => Value | undefined,
+): Read<Record<string, NonNullable<Value>>> {
   if (!isRecord(raw)) return { value: {}, isRight: false };
   const all = Object.entries(raw);
-  const known = all.filter(([id, value]) => isText(id) && SEVERITIES.includes(value)).slice(0, MOST);
-  return { value: Object.fromEntries(known) as Record<string, Severity>, isRight: known.length === all.length };
+  const known = all.flatMap(([id, one]) => {
+    const value = isText(id) ? read(one) : undefined;
+    return value ? [[id, value] as const] : [];
+  });
+  return { value: Object.fromEntries(known.slice(0, MOST)), isRight: known.length === all.length };
 }
 
 /** A record of fields, each by itself: a broken one falls back alone. */

@@ -70,3 +70,16 @@ export async function attempt(store: SettingsStore, act: () => Promise<void>): P
     return false;
   }
 }
+
+/** Gives a rule that has stepped down the severity that it had. */
+export function takeStepsBack(store: SettingsStore, ruleId: string): Promise<boolean> {
+  return change(store, ({ steppedDown: { [ruleId]: _, ...others } }) => ({ steppedDown: others }));
+}
+
+/** The agent knows of it now, and lets it be. */
+export function tellStep(store: SettingsStore, ruleId: string): Promise<boolean> {
+  return change(store, ({ steppedDown }) => {
+    const step = steppedDown[ruleId];
+    return step ? { steppedDown: { ...steppedDown, [ruleId]: { ...step, isTold: true } } } : {};
+  });
+}

@@ -15,11 +15,15 @@ export interface Surface {
 
 const REFUND = "Unfortunately we can't refund you until the warehouse has the parcel.";
 const MANY = `Hi Priya,\n${REFUND}\nIt ships [by when], so it's not our fault. What a whiner.`;
+const TWICE = 'We will revert to you.';
+const SLIGHT =
+  'We only ship to Spain.\nKindly do the needful.\nThanks for contacting us.\nWe will revert to you by Monday.';
 const VERSION = 2;
 const USED = {
   version: VERSION,
   off: ['deflecting', 'cant-focus/cannot-before'],
   severities: { 'cant-focus/cannot-but': 'error' },
+  steppedDown: { 'cant-focus/cannot': { to: 'info', isTold: true } },
   ignored: [
     { ruleId: 'cant-focus/cannot', phrase: 'cannot wait to hear from you' },
     { ruleId: 'policy-hiding/our-policy-is', phrase: 'our policy' },
@@ -28,6 +32,13 @@ const USED = {
   keys: { next: 'Ctrl+F8', previous: 'Ctrl+F8', apply: 'F12' },
 };
 const FRESH = { version: VERSION };
+const STEPPED = {
+  ...FRESH,
+  steppedDown: {
+    'cant-focus/cannot-until': { to: 'info', isTold: false },
+    'canned/do-not-hesitate': { to: 'silent', isTold: false },
+  },
+};
 const POPUP = { width: 360 };
 
 const card = (name: BoxName, draft: string, marks: number): Surface => ({
@@ -42,6 +53,18 @@ const card = (name: BoxName, draft: string, marks: number): Surface => ({
     return page;
   },
 });
+
+const cardOfTwo: Surface = {
+  ...card('text', TWICE, 1),
+  name: 'card-of-two',
+  async open(stage) {
+    await stage.set(FRESH);
+    const { page, press } = await stage.write('text', TWICE, 1);
+    await press('F8');
+    await page.locator('cando-card').getByText('Promises that slip').waitFor();
+    return page;
+  },
+};
 
 const draft = (name: BoxName): Surface => ({
   name: `draft-${name}`,
@@ -66,7 +89,7 @@ const popup = (name: string, settings: object, open: (stage: Stage) => Promise<P
 });
 
 const options = (section: string): Surface => ({
-  name: `options-${section}`,
+  name: `options-${section.replaceAll('/', '-')}`,
   width: 1000,
   async open(stage) {
     await stage.set(USED);
@@ -81,10 +104,12 @@ export const surfaces: readonly Surface[] = [
   card('ticket', REFUND, 1),
   card('mail', REFUND, 1),
   card('text', REFUND, 1),
+  cardOfTwo,
   draft('ticket'),
   draft('mail'),
   draft('text'),
   popup('draft', FRESH, async (stage) => (await stage.write('ticket', MANY, 4)).page),
+  popup('stepped', STEPPED, async (stage) => (await stage.write('ticket', `${SLIGHT}\n${REFUND}`, 4)).page),
   popup('clear', FRESH, async (stage) => (await stage.write('ticket', 'Hi Priya', 0)).page),
   popup('waiting', FRESH, (stage) => stage.visit('/ticket.html')),
   popup('site-off', { ...FRESH, sitesOff: ['localhost'] }, (stage) => stage.visit('/ticket.html')),
@@ -93,7 +118,18 @@ export const surfaces: readonly Surface[] = [
   ),
   popup('broken', { ...FRESH, off: 'all' }, (stage) => stage.visit('/ticket.html')),
   popup('closed', FRESH, (stage) => stage.visit('chrome://version')),
-  ...['rules', 'sites', 'readers', 'ignored', 'keys', 'appearance', 'data', 'about'].map(options),
+  ...[
+    'rules',
+    'rules/cant-focus/cannot',
+    'english',
+    'sites',
+    'readers',
+    'ignored',
+    'keys',
+    'appearance',
+    'data',
+    'about',
+  ].map(options),
   {
     name: 'welcome',
     width: 1000,

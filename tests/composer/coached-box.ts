@@ -88,7 +88,7 @@ export function createCoachedBox(asked: typeof ask) {
     categories: new Map(),
     scanner: { scan },
     settings: defaults,
-    off: new Set(),
+    voices: { off: new Set(), severities: {} },
     get isSilent() {
       return isSilent;
     },

@@ -32,6 +32,11 @@ export async function readStored(page: Page): Promise<Record<string, unknown>> {
   });
 }
 
+/** What is counted of ignored rules. */
+export async function readIgnores(page: Page): Promise<unknown> {
+  return page.evaluate(async () => (await chrome.storage.local.get('ignores')).ignores);
+}
+
 /** Leaves room for less than a setting in the browser's storage. */
 export function fillStorage(page: Page): Promise<void> {
   return page.evaluate(async () => {

@@ -24,6 +24,23 @@ const readPhrases = (popup: Popup) =>
   popup.$$eval('main li h3', (all) => all.map((one) => (one.textContent ?? '').replace(/[“”]/g, '')));
 const readSaid = (popup: Popup) => popup.$eval('[role="status"]', (said) => said.textContent);
 
+test('with many phrases the foot stays in sight, and hides nothing that has the focus', async () => {
+  const box = await write('text', Array(8).fill(REFUND).join('\n'), 8);
+  const popup = await toolbar.press(box.page);
+  const buttons = await popup.$$('main li > .choice .rewrite');
+  expect(buttons).toHaveLength(8);
+  for (const button of [buttons[0], buttons[7]]) {
+    await button?.evaluate((one) => (one as HTMLElement).focus());
+    const bottom = await button?.evaluate((one) => one.getBoundingClientRect().bottom);
+    const foot = await popup.$eval('footer', (one) => {
+      const { top, bottom } = one.getBoundingClientRect();
+      return { top, room: innerHeight - bottom };
+    });
+    expect(foot.room).toBeGreaterThanOrEqual(0);
+    expect(bottom).toBeLessThanOrEqual(foot.top);
+  }
+});
+
 describe.each([
   ['a Zendesk ticket (CKEditor 5)', 'ticket'],
   ['a Gmail message', 'mail'],

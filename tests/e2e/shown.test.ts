@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { readCard } from '../../demo/card.ts';
 import { getReplyBox } from '../../demo/reply-box.ts';
 import { builds } from './browser.ts';
+import { openOptions, readIgnores } from './options-page.ts';
 import { type Popup, useToolbar } from './toolbar.ts';
 
 const SLIGHT = [
@@ -11,6 +12,8 @@ const SLIGHT = [
   'Thanks for contacting us.',
 ];
 const GRAVE = 'What a whiner.';
+
+const CANNOT = "We can't refund you.";
 
 const toolbar = useToolbar(builds.demo);
 
@@ -68,4 +71,44 @@ test('the card and the popup name what else speaks of the marked words, and both
   expect(await readWords(popup)).toContain('Also: Stock phrases');
   await popup.locator('::-p-aria(Ignore here)').click();
   await expect.poll(box.readMarks).toEqual([]);
+});
+
+test('a rule that is ignored in three replies steps down, in every tab, and the popup says so and takes it back', async () => {
+  const other = await write(CANNOT, 1);
+  const box = await write(CANNOT, 1);
+  const [mark] = await box.readMarks();
+  expect(mark?.severity).toBe('warning');
+  for (const severity of ['warning', 'warning', 'info']) {
+    await box.press('Control+Shift+F8');
+    await expect.poll(box.readMarks).toEqual([]);
+    await box.clear();
+    // Sent: the next reply begins after the page has drawn the empty box.
+    await box.page.evaluate(
+      () => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))),
+    );
+    await box.type(CANNOT);
+    await expect.poll(box.readMarks).toEqual([{ ...mark, severity }]);
+  }
+  await other.page.bringToFront();
+  await expect.poll(other.readMarks).toEqual([{ ...mark, severity: 'info' }]);
+
+  await box.page.bringToFront();
+  const popup = await toolbar.press(box.page);
+  expect(await readWords(popup)).toContain('Stepped down after three ignores.');
+  expect(await readWords(popup)).toContain('is a hint from now on.');
+  await popup.locator('::-p-aria(Take it back)').click();
+  await expect.poll(box.readMarks).toEqual([mark]);
+  await expect.poll(() => readWords(popup)).not.toContain('Stepped down');
+  await popup.close();
+});
+
+test('a step holds on another page and another day, is undone in the settings, and no word of a draft is kept', async () => {
+  const settings = { version: 2, steppedDown: { 'cant-focus/cannot': { to: 'silent', isTold: true } } };
+  await toolbar.store({ settings, ignores: { drafts: 40, rules: { 'cant-focus/cannot': [39, 40] } } });
+  const box = await write(`${CANNOT} We only ship to Spain. `, 1);
+  const options = await openOptions(toolbar, 'rules/cant-focus/cannot');
+  await options.getByRole('button', { name: /^Take it back/ }).click();
+  await box.page.bringToFront();
+  await expect.poll(box.readMarks).toHaveLength(2);
+  await expect.poll(() => readIgnores(options)).toEqual({ drafts: 41, rules: { 'cant-focus/cannot': [39, 40] } });
 });

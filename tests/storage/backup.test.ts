@@ -3,7 +3,13 @@ import { type Backup, readBackup, writeBackup } from '../../lib/storage/backup.t
 import { defaults } from '../../lib/storage/settings.ts';
 
 const backup: Backup = {
-  settings: { ...defaults, off: ['a/b'], keys: { ...defaults.keys, apply: 'F7' } },
+  settings: {
+    ...defaults,
+    off: ['a/b'],
+    steppedDown: { 'a/c': { to: 'info', isTold: true } },
+    variety: 'indian',
+    keys: { ...defaults.keys, apply: 'F7' },
+  },
   sites: ['https://help.acme.example/*', 'https://*.freshdesk.com/*'],
   broken: { off: 7 },
 };

@@ -45,6 +45,7 @@ describe('Settings', () => {
       off: ['a/b', 3, 'a/b', ''],
       ignored: [{ ruleId: 'a/b', phrase: 'no way' }, 'x'],
       severities: { 'a/b': 'info', 'a/c': 'loud' },
+      steppedDown: { 'a/b': { to: 'silent', isTold: 1 }, 'a/c': { to: 'error' }, 'a/d': 'info' },
       readers: { public: 'yes', notes: false },
       sitesOff: ['example.com'],
       snoozedUntil: Number.POSITIVE_INFINITY,
@@ -57,6 +58,7 @@ describe('Settings', () => {
         off: ['a/b'],
         ignored: [{ ruleId: 'a/b', phrase: 'no way' }],
         severities: { 'a/b': 'info' },
+        steppedDown: { 'a/b': { to: 'silent', isTold: false } },
         readers: { public: true, notes: false },
         variety: 'browser',
         sitesOff: ['example.com'],
@@ -64,7 +66,7 @@ describe('Settings', () => {
         keys: { ...defaults.keys, apply: 'F7' },
         appearance: { theme: 'dark', chip: true, hover: true },
       },
-      broken: ['off', 'ignored', 'severities', 'readers', 'snoozedUntil', 'keys', 'appearance'],
+      broken: ['off', 'ignored', 'severities', 'steppedDown', 'readers', 'snoozedUntil', 'keys', 'appearance'],
     });
   });
 

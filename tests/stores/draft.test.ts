@@ -26,6 +26,7 @@ const frame = (name: string, more: Partial<FrameReport> = {}): FrameReport => ({
   state: 'waiting',
   flags: [],
   unshown: 0,
+  stepped: [],
   ...more,
 });
 

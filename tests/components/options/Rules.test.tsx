@@ -53,6 +53,20 @@ describe('The rules', () => {
     expect(screen.getByText('The customer misses the date.').lang).toBe('en');
   });
 
+  it('that stepped down say so where they stand, and go back with a click or a choice by hand', async () => {
+    const steppedDown = { 'a/one': { to: 'info', isTold: true }, 'b/one': { to: 'silent', isTold: true } } as const;
+    const store = await show({ steppedDown });
+    await userEvent.click(screen.getByRole('checkbox', { name: 'Only what I have changed' }));
+    expect(await screen.findByText(/Its marks are hints now/)).toBeTruthy();
+    expect(screen.getByText(/It marks nothing now/)).toBeTruthy();
+    expect(screen.queryByRole('switch', { name: /Say who/ })).toBeNull();
+    await userEvent.click(screen.getByRole('button', { name: 'Take it back Say when. (one)' }));
+    await vi.waitFor(() => expect(Object.keys(store.getState().settings.steppedDown)).toEqual(['b/one']));
+    await userEvent.selectOptions(screen.getByRole('combobox', { name: /Say what/ }), 'Error');
+    await vi.waitFor(() => expect(store.getState().settings.steppedDown).toEqual({}));
+    expect(store.getState().settings.severities).toEqual({ 'b/one': 'error' });
+  });
+
   it('are switched off one by one, and stay as they were when their pack comes back', async () => {
     const store = await show();
     await userEvent.click(screen.getByRole('button', { name: 'First' }));

@@ -52,7 +52,8 @@ describe('Keys', () => {
     press(/^Apply the first rewrite/, { key: 'Shift', shiftKey: true });
     press(/^Apply the first rewrite/, { key: 'F8', shiftKey: true });
     await vi.waitFor(() => expect(store.getState().settings.keys.apply).toBe('Shift+F8'));
-    expect(await screen.findByText(/“Previous mark” has this key too/)).toBeTruthy();
+    expect(await screen.findByText(/“Previous mark” has this key too .* so this one does not work/)).toBeTruthy();
+    expect(screen.getByText(/“Apply the first rewrite” has this key too and does not work/)).toBeTruthy();
     await userEvent.click(screen.getByRole('button', { name: /^Back to F9/ }));
     await vi.waitFor(() => expect(store.getState().settings.keys).toEqual(defaultKeys));
     expect(screen.getByText(/storage inspector/).textContent).toContain('Firefox');

@@ -39,6 +39,7 @@ const report = (more: Partial<FrameReport> = {}): FrameReport => ({
   state: 'writing',
   flags: [],
   unshown: 0,
+  stepped: [],
   ...more,
 });
 
@@ -94,6 +95,18 @@ describe('The popup over a reply', () => {
     expect(row.getByText('Why')).toBeTruthy();
   });
 
+  it('shows what was done until a snooze begins or ends, and then no longer', () => {
+    const done = { count: 1, key: '1', phrase: 'phrase 1', text: 'First of 1', end: 'ignored' } as const;
+    const { settings } = show({ draft: { report: report({ flags: [flag('2')] }), last: done } });
+    expect(screen.getByText('Ignored: phrase 1').closest('footer')).toBeTruthy();
+    const until = (snoozedUntil: number) => act(() => settings.setState({ settings: { ...defaults, snoozedUntil } }));
+    until(Date.UTC(2026, 10, 20, 10));
+    expect(screen.queryByText('Ignored: phrase 1')).toBeNull();
+    until(0);
+    expect(screen.getByRole('heading', { name: '“phrase 2”' })).toBeTruthy();
+    expect(screen.queryByText('Ignored: phrase 1')).toBeNull();
+  });
+
   it('names what else speaks of the same words', () => {
     show({ draft: { report: report({ flags: [flag('1', { also: ['Policy before people'] })] }) } });
     expect(within(screen.getByRole('listitem')).getByText('Policy before people').parentElement?.textContent).toBe(
@@ -106,6 +119,29 @@ describe('The popup over a reply', () => {
     expect(screen.getByText('2 more hints are not shown: three a reply are enough.')).toBeTruthy();
     act(() => draft.setState({ report: report({ flags: [flag('1')] }) }));
     expect(screen.queryByText(/not shown/)).toBeNull();
+  });
+
+  it('says which rule has stepped down, one at a time, and takes it back or lets it be', async () => {
+    const steppedDown = { 'a/one': { to: 'info', isTold: false }, 'a/two': { to: 'silent', isTold: false } } as const;
+    await fakeBrowser.storage.local.set({ settings: { ...defaults, steppedDown } });
+    const stepped = [
+      { ruleId: 'a/one', message: 'Say when.', to: 'info' } as const,
+      { ruleId: 'a/two', message: 'Say who.', to: 'silent' } as const,
+    ];
+    const { draft } = show({ draft: { report: report({ flags: [flag('1')], stepped }) } });
+    const readNotice = () => screen.getByText('Stepped down after three ignores.').parentElement?.textContent;
+    expect(readNotice()).toContain('“Say when.” is a hint from now on.');
+    const readStored = async () => (await fakeBrowser.storage.local.get('settings')).settings;
+    await userEvent.click(screen.getByRole('button', { name: 'Take it back' }));
+    expect(document.activeElement).toBe(screen.getByRole('main'));
+    await vi.waitFor(async () => expect(await readStored()).toMatchObject({ steppedDown: { 'a/two': {} } }));
+    expect((await readStored()) as object).not.toHaveProperty(['steppedDown', 'a/one']);
+    act(() => draft.setState({ report: report({ flags: [flag('1')], stepped: stepped.slice(1) }) }));
+    expect(readNotice()).toContain('“Say who.” is no longer marked.');
+    await userEvent.click(screen.getByRole('button', { name: 'Fine' }));
+    await vi.waitFor(async () =>
+      expect(await readStored()).toMatchObject({ steppedDown: { 'a/two': { to: 'silent', isTold: true } } }),
+    );
   });
 
   it('moves the focus to the next phrase when the one in hand goes, and to the heading after the last', async () => {
