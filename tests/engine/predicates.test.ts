@@ -266,6 +266,22 @@ describe('the questions that a rule may ask of a sentence', () => {
     expect(ask('praised', '<Thank you>.', { customer: 'Thanks, but it still fails.' })).toBe(false);
   });
 
+  it('praised: yes, in a long review that holds a small reserve, or when the reply tells of kind words', () => {
+    const review = 'Great hotel, lovely staff, excellent food and a comfortable bed, though the lift was late once.';
+    expect(ask('praised', '<Thank you>.', { customer: review })).toBe(true);
+    expect(ask('praised', '<Thank you> for your kind words.')).toBe(true);
+  });
+
+  it('question: no, where our own side tells something first and asks after it', () => {
+    expect(ask('question', '<We have no> table at seven, would eight suit you?')).toBe(false);
+    expect(ask('question', '<We have no> table at seven, have we?')).toBe(true);
+    expect(ask('question', 'Is it true that <we have no> table, would you know?')).toBe(true);
+  });
+
+  it('reported: no, when the customer is only asked to say it', () => {
+    expect(ask('reported', "It helps if you can say where it is as <we don't> take it from your land.")).toBe(false);
+  });
+
   it('how-to: yes, when the customer asked how', () => {
     expect(ask('how-to', '<You need to> sign in.', { customer: 'How do I change it?' })).toBe(true);
     expect(ask('how-to', '<You need to> sign in.', { customer: 'It is broken.' })).toBe(false);

@@ -7,7 +7,7 @@ const TROUBLE =
 const WISH = /\?|\b(?:why|help|refund|fix)\b/i;
 /** The reply itself tells that there was praise: "your kind words", "glad that you enjoyed". */
 const PRAISED =
-  /\b(?:kind|lovely|wonderful|great|favou?rable|positive|glowing|fantastic|excellent|generous|5 star|five star) (?:words|reviews?|comments?|feedback|compliments?)\b|\b(?:glad|happy|delighted|pleased|thrilled) (?:that |to (?:hear|read|see|know|learn) )?(?:that )?(?:you|your)\b.*\b(?:enjoy\w*|like[ds]?|love[ds]?|great|wonderful|happy)\b/i;
+  /\b(?:kind|lovely|wonderful|great|favou?rable|positive|glowing|fantastic|excellent|generous|5 star|five star) (?:words|reviews?|comments?|feedback|compliments?)\b|\bappreciate (?:the|your) (?:shout ?out|love|kind)\b|\b(?:glad|happy|delighted|pleased|thrilled) (?:that |to (?:hear|read|see|know|learn) )?(?:that )?(?:you|your)\b.*\b(?:enjoy\w*|like[ds]?|love[ds]?|great|wonderful|happy)\b/i;
 /** In a long review a few reserves do not undo the praise. */
 const MUCH = 3;
 
