@@ -46,7 +46,7 @@ const EMPTY = /^do\s+(?:anything|much|nothing|more$)/i;
 const WAY_TO =
   /^(?:the|a|an|any)\s+(?:ability|way|option|possibility|means|right|permission|authority|facility)\s+to\s+(.+)$/i;
 const ABSTRACT =
-  /^(?:(?:the|a|an|any)\s+)?(?:control|records?|access|reason|say|permission|ability|authority|visibility|influence|idea|way)\b/i;
+  /^(?:(?:the|a|an|any|that|this|such)\s+)?(?:control|sight|records?|access|reason|say|permission|ability|authority|visibility|influence|idea|way)\b/i;
 
 /** What one does not have: a thing, or a way to do something. */
 function readMissing(tail: string): Slots {
