@@ -22,6 +22,16 @@ describe('rewrites from what stands around the marked words', () => {
     expect(fill('{main} because [the reason]', text)).toBe(told),
   );
 
+  it('keep the capital of a name that follows them, known or not', () => {
+    const template = 'Please contact {after}, so that [they can do what]';
+    expect(fill(template, '<You could try> Tarom directly.')).toBe(
+      'Please contact Tarom directly, so that [they can do what].',
+    );
+    expect(fill(template, '<You could try> Royal Mail.')).toBe(
+      'Please contact Royal Mail, so that [they can do what].',
+    );
+  });
+
   it('keep what was refused, when it is a thing', () => {
     const template = 'Instead of {after-thing}, we offer [what you offer]';
     expect(fill(template, '<Our policy forbids> refunds after 30 days.')).toBe(
