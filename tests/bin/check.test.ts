@@ -104,13 +104,13 @@ describe('cando explain', () => {
   it('says which rule met a sentence, what silenced it and how its rewrite was made', () => {
     const { status, stdout } = cando([
       'explain',
-      "We can't ship it until Monday. You wrote that you can't log in. Fine.",
+      "We can't ship it until Monday. You wrote that you can't log in. It rains.",
     ]);
     expect(status).toBe(0);
     expect(stdout).toContain('→ We can ship it from Monday.\n      from {subject} {can} {do} from {until-time}');
     expect(stdout).toContain('{until-time} is "Monday"');
     expect(stdout).toContain('silenced: unless reported');
-    expect(stdout).toContain('"Fine."\n  no rule meets it');
+    expect(stdout).toContain('"It rains."\n  no rule meets it');
     expect(cando(['explain']).status).toBe(2);
   });
 });
