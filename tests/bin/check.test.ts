@@ -94,9 +94,10 @@ describe('cando check', () => {
 
 describe('cando check --as-shown', () => {
   it('gives one flag for the same words, where check gives one for each category', () => {
-    const row = '{"id":1,"text":"Sorry, we can\'t do that under our policy."}';
+    const row = '{"id":1,"text":"Our policy does not allow refunds."}';
     const count = (args: string[]) => rows(cando(['check', '--format', 'jsonl', ...args], row).stdout)[0].flags.length;
-    expect(count(['--as-shown'])).toBeLessThanOrEqual(count([]));
+    expect(count([])).toBe(2);
+    expect(count(['--as-shown'])).toBe(1);
   });
 });
 
@@ -104,13 +105,13 @@ describe('cando explain', () => {
   it('says which rule met a sentence, what silenced it and how its rewrite was made', () => {
     const { status, stdout } = cando([
       'explain',
-      "We can't ship it until Monday. You wrote that you can't log in. It rains.",
+      "We can't ship it until Monday. You wrote that you can't log in. It is blue.",
     ]);
     expect(status).toBe(0);
     expect(stdout).toContain('→ We can ship it from Monday.\n      from {subject} {can} {do} from {until-time}');
     expect(stdout).toContain('{until-time} is "Monday"');
     expect(stdout).toContain('silenced: unless reported');
-    expect(stdout).toContain('"It rains."\n  no rule meets it');
+    expect(stdout).toContain('"It is blue."\n  no rule meets it');
     expect(cando(['explain']).status).toBe(2);
   });
 });
