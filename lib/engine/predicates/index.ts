@@ -1,4 +1,5 @@
 import { isAsAsked } from './as-asked.ts';
+import { isAside } from './aside.ts';
 import { isAsked } from './asked.ts';
 import { isCommitment } from './commitment.ts';
 import { isConditional } from './conditional.ts';
@@ -29,6 +30,7 @@ import type { Predicate } from './types.ts';
 /** The predicates by the names that rules use. */
 export const predicates: Readonly<Record<string, Predicate>> = {
   'as-asked': isAsAsked,
+  aside: isAside,
   asked: isAsked,
   commitment: isCommitment,
   conditional: isConditional,
