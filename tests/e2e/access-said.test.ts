@@ -62,7 +62,9 @@ test.each(['ticket', 'mail', 'text'] as BoxName[])(
     await box.press('F8');
     const card = await readCard(page);
     await expect.poll(() => readWords(page)).toHaveLength(3);
-    expect((await readWords(page))[2]).toBe(`3 of 3: “What a whiner”. ${card?.message} ${card?.why}`);
+    expect((await readWords(page))[2]).toBe(
+      `3 of 3: “What a whiner”. ${card?.message} ${card?.why} Rewrite: take this sentence out.`,
+    );
     await box.press('F8');
     const next = await readCard(page);
     await expect.poll(() => readWords(page)).toHaveLength(4);
