@@ -21,6 +21,7 @@ export const PREDICATES: Readonly<Record<string, string>> = {
   'named-owner': 'where somebody with a name takes it on',
   negated: 'under a no',
   offer: 'beside an offer',
+  owned: 'where the failure is called our own',
   past: 'in a report of what happened',
   praised: 'in answer to praise',
   question: 'in a question',

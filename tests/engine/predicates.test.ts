@@ -119,6 +119,10 @@ const cases: Record<string, { yes: string[]; no: string[] }> = {
     ],
     no: ["<We can't ship it>.", "<It won't be>, we will not.", "<We can't ship it>; you can go."],
   },
+  owned: {
+    yes: ['The delay was ours, and your form <was sent> to the wrong desk.', 'That is our mistake: it <was not sent>.'],
+    no: ['The delay was not ours, it <was not sent>.', 'Your mistake: it <was not sent>.', 'It <was not sent>.'],
+  },
   past: {
     yes: ["<I couldn't reach> you.", '<We were not able> to find it.'],
     no: ["<We can't reach> you.", 'It was late and <we cannot> come.'],

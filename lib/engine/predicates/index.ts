@@ -13,6 +13,7 @@ import { isHowTo } from './how-to.ts';
 import { hasNamedOwner } from './named-owner.ts';
 import { isNegated } from './negated.ts';
 import { offers } from './offer.ts';
+import { isOwned } from './owned.ts';
 import { isPast } from './past.ts';
 import { isPraised } from './praised.ts';
 import { isQuestion } from './question.ts';
@@ -44,6 +45,7 @@ export const predicates: Readonly<Record<string, Predicate>> = {
   'named-owner': hasNamedOwner,
   negated: isNegated,
   offer: offers,
+  owned: isOwned,
   past: isPast,
   praised: isPraised,
   question: isQuestion,
