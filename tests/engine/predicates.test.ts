@@ -295,4 +295,15 @@ describe('the questions that a rule may ask of a sentence', () => {
     expect(ask('asked', '<Our policy is> 60 days.', { customer: 'What is your return policy?' })).toBe(true);
     expect(ask('asked', '<Our policy is> 60 days.', { customer: 'Where is my parcel?' })).toBe(false);
   });
+
+  it('aside: yes, in brackets behind what is said', () => {
+    expect(ask('aside', 'You can do it on a computer (it <is not available> in the app).')).toBe(true);
+    expect(ask('aside', '(It <is not available> in the app.)')).toBe(false);
+    expect(ask('aside', 'The app (for phones) <is not available> now.')).toBe(false);
+  });
+
+  it('conditional: no, once the condition is over', () => {
+    expect(ask('conditional', 'If you subscribed via a shop <we cannot> cancel.')).toBe(false);
+    expect(ask('conditional', 'If <we cannot> cancel, you keep it.')).toBe(true);
+  });
 });

@@ -7,7 +7,7 @@ const SHOULD = wordSet('should');
 const CASE = wordSet('case');
 const TURNS = wordSet('but however');
 const OURS = wordSet('i we you it');
-const FINITE = wordSet('is are was were has have been does did');
+const FINITE = wordSet('is are was were has have been does did bought paid');
 const THEN = wordSet('then');
 const SUBJECTS = wordSet('it its the that this you we i they he she there your our');
 const YOU = wordSet('you your it the this');
@@ -29,5 +29,12 @@ export const isConditional: Predicate = ({ words, hit }) => {
 
 /** The condition is over, though no comma says so: "Once a plan is deleted you can't get it back". */
 function isMainClause(words: readonly Word[], opener: number, hit: number): boolean {
-  return has(words[hit], OURS) && words.slice(opener + 2, hit).some((word) => has(word, FINITE));
+  return (
+    has(words[hit], OURS) &&
+    words.slice(opener + 2, hit).some((word) => has(word, FINITE) || isPast(word.forms[0] ?? ''))
+  );
+}
+
+function isPast(form: string): boolean {
+  return form.length > 5 && form.endsWith('ed');
 }
