@@ -27,6 +27,10 @@ const cases: Record<string, { yes: string[]; no: string[] }> = {
     yes: ['<I cancelled it> as you asked.', 'It <was closed> at your request.'],
     no: ['<I cancelled it> today.', 'As you said, it <was closed>.'],
   },
+  aside: {
+    yes: ['You can do it on a computer (it <is not available> in the app).'],
+    no: ['(It <is not available> in the app.)', 'The app (for phones) <is not available> now.'],
+  },
   asked: {
     yes: [
       'Here is <our returns policy>, in full.',
@@ -294,12 +298,6 @@ describe('the questions that a rule may ask of a sentence', () => {
   it('asked: yes, when the customer spoke of the rules', () => {
     expect(ask('asked', '<Our policy is> 60 days.', { customer: 'What is your return policy?' })).toBe(true);
     expect(ask('asked', '<Our policy is> 60 days.', { customer: 'Where is my parcel?' })).toBe(false);
-  });
-
-  it('aside: yes, in brackets behind what is said', () => {
-    expect(ask('aside', 'You can do it on a computer (it <is not available> in the app).')).toBe(true);
-    expect(ask('aside', '(It <is not available> in the app.)')).toBe(false);
-    expect(ask('aside', 'The app (for phones) <is not available> now.')).toBe(false);
   });
 
   it('conditional: no, once the condition is over', () => {
