@@ -24,6 +24,12 @@ describe('a rewrite', () => {
     ["You can't rent a boat without €25 in cash.", 'With €25 in cash, you can rent a boat.'],
   ])('takes the marks along that belong to the words: %s', (text, told) => expect(improve(text)).toBe(told));
 
+  it('never moves the name under a reply, nor drops words that are cited', () => {
+    expect(keepsFacts('to the crew-Yana', 'to the crew-Yana, and you hear')).toBe(false);
+    expect(keepsFacts("click 'lamp settings'", 'click there')).toBe(false);
+    expect(keepsFacts('Thanks for contacting Lamp Support', 'You wrote')).toBe(true);
+  });
+
   it('never leaves half a pair of quotes or brackets, nor drops a sign', () => {
     expect(keepsFacts('a fee of 20%', 'a fee of 20')).toBe(false);
     expect(keepsFacts('a fee of € 20', 'a fee of 20')).toBe(false);

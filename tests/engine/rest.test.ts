@@ -78,3 +78,28 @@ describe('rewrites from what stands around the marked words', () => {
     expect(fill('{rest}', 'Your use of it is not <in line with our rules>.')).toBeUndefined();
   });
 });
+
+describe('a rewrite in the midst of a reply', () => {
+  it.each([
+    ['{instead} according to', '<As per> your plan, it renews.', 'According to your plan, it renews.'],
+    ['{instead} according to', 'It runs <as per> the rota.', 'It runs according to the rota.'],
+    [
+      '{main} by [by when]',
+      'It goes live <soon> https://example.org/new',
+      'It goes live by [by when] https://example.org/new',
+    ],
+    ['{main} by [by when]', 'Today, Spotify goes live <soon>.', 'Today, Spotify goes live by [by when].'],
+    ["I'm sorry that [what happened].", '<Sorry for the trouble>, Nick.', "I'm sorry that [what happened], Nick."],
+  ])('stands where it belongs: %s in %s', (template, text, told) => expect(fill(template, text)).toBe(told));
+
+  it.each([
+    ['{rest}', 'This <is basic manners>, as the guide says.'],
+    ['{rest}', 'It is right <in line with the policy> wording, Ada.'],
+    ['{rest}', '<Further to your email> and our call on the lamp.'],
+    ['{main} by [by when]', "Hopefully we'll have it <soon>."],
+    ['What we can do instead is [what you can do]', "Talks go on, or <can't be> finished."],
+    ['What we can do instead is [what you can do]', "<I can't> say when it comes."],
+    ['The rest is at {after-place}', '<Please use> this link: https://example.org to reach us.'],
+    ['Please call {after}, so that [they can do what]', '<Please try> our desk: https://example.org'],
+  ])('is not made where it would not: %s in %s', (template, text) => expect(fill(template, text)).toBeUndefined());
+});

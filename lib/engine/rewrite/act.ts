@@ -41,12 +41,13 @@ const SCOPE = /^(cover|include|support)\s+(.+)$/is;
 const LETTING = /^(?:let|allow|permit|enable)\s+(?:us|me|you)\s+(?:to\s+)?(?=\w)/i;
 
 /** "Instead of doing anything" says nothing. */
-const EMPTY = /^do\s+(?:anything|much|nothing|more$)/i;
+const EMPTY =
+  /^(?:do\s+(?:anything|much|nothing|more$)|(?:see|say|rule|know|tell|think|imagine|remember|understand|hear|stress|help but|wait to|recall)\b)/i;
 
 const WAY_TO =
   /^(?:the|a|an|any)\s+(?:ability|way|option|possibility|means|right|permission|authority|facility)\s+to\s+(.+)$/i;
 const ABSTRACT =
-  /^(?:(?:the|a|an|any|that|this|such)\s+)?(?:control|sight|records?|access|reason|say|permission|ability|authority|visibility|influence|idea|way)\b/i;
+  /^(?:(?:the|a|an|any|that|this|such)\s+)?(?:control|sight|records?|access|reason|say|permission|ability|authority|visibility|influence|idea|way|date|eta|timeline|timeframe|timescale|role|part|news|updates?|answer|plans?)\b/i;
 
 /** What one does not have: a thing, or a way to do something. */
 function readMissing(tail: string): Slots {

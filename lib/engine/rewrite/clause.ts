@@ -30,7 +30,10 @@ const JOINTS = wordSet('so and therefore then');
 /** What they open gives a reason or an alternative: turned round it would say the opposite. */
 const REASONS = wordSet('because since as or');
 const OPENERS = wordSet('because since as if when whenever once after before unless whether until');
+const JOINED = wordSet('and or nor that which who if when than as say said mean means think believe know see');
 const DETERMINERS = wordSet('our your my the');
+/** "As once it is handed over, …": a reason, not a comparison. */
+const AFTER_AS = wordSet('our your my the once when if');
 export const PRONOUNS = wordSet('i we you he she it they this that there these those');
 /** "Please be advised that we can't…": what follows is a sentence of its own. */
 const TOLD = wordSet('advised note informed aware mind confirm say assured sure');
@@ -46,6 +49,10 @@ const LEAD_PHRASES = [
   'we regret to say that',
   'i regret that',
   'we regret that',
+  'rest assured that',
+  'rest assured',
+  'please be assured that',
+  'please be assured',
 ].map((phrase) => phrase.split(' '));
 const APOLOGY = wordSet('sorry apologise apologize apologies');
 
@@ -57,6 +64,9 @@ export function getText({ text, words }: Sentence, from: number, to: number): st
   return text.slice(start, findRunEnd(text, start, wordEnd));
 }
 
+/** What they open hangs on the clause before: "…, or can't be reached". */
+const ALTERNATIVES = wordSet('or nor which who whose whom');
+
 /** The index of the word at which the clause of the hit begins. */
 function findStart({ words, hit }: Sentence): { at: number; lead: number; blocked: boolean } {
   for (let at = hit.from; at > 0; at--) {
@@ -64,7 +74,7 @@ function findStart({ words, hit }: Sentence): { at: number; lead: number; blocke
     if (words[at]?.limit || has(before, TURNS)) return { at, lead: at, blocked: has(before, CONCESSIONS) };
     if (has(before, JOINTS) && (words[at - 1]?.comma || has(words[at], PRONOUNS)))
       return { at, lead: at, blocked: false };
-    if (has(before, REASONS) && has(words[at], PRONOUNS)) return { at, lead: at, blocked: true };
+    if (opensReason(words, at - 1)) return { at, lead: at, blocked: true };
     if (words[at]?.comma) {
       const lead = startsWithLead(words, at);
       return { at, lead: lead === at ? 0 : at, blocked: false };
@@ -73,7 +83,25 @@ function findStart({ words, hit }: Sentence): { at: number; lead: number; blocke
     if (has(before, BLOCKING) && !isLeadThat(words, at) && !isPronoun(words, at - 1))
       return { at, lead: at, blocked: true };
   }
+  if (followsOpener(words, hit.from)) return { at: hit.from, lead: hit.from, blocked: false };
   return { at: 0, lead: 0, blocked: hit.from > 0 && has(words[0], OPENERS) };
+}
+
+/** "Because card refunds are not possible"; "or" and "as" join more than clauses. */
+function opensReason(words: readonly Word[], at: number): boolean {
+  if (is(words[at], 'because')) return !is(words[at + 1], 'of');
+  return (
+    has(words[at], REASONS) && (has(words[at + 1], PRONOUNS) || (is(words[at], 'as') && has(words[at + 1], OPENERS)))
+  );
+}
+
+const OWN = wordSet('i we you they it');
+const VERBS = wordSet('is are was were has have had does did been');
+
+/** "As your booking was made elsewhere we can't …": with no comma, its own verb tells where the first clause ends. */
+function followsOpener(words: readonly Word[], at: number): boolean {
+  if (!has(words[0], OPENERS) || !has(words[at], OWN) || at < 4) return false;
+  return words.slice(1, at).some((word) => has(word, VERBS)) && !has(words[at - 1], JOINED);
 }
 
 /** "That" opens the sentence or the piece: it points, it joins nothing. */
@@ -105,6 +133,7 @@ function isCurtSorry(words: readonly Word[], at: number): boolean {
 export function findClause(sentence: Sentence, end: number): Clause | undefined {
   const { words, text } = sentence;
   const start = findStart(sentence);
+  if (has(words[start.at], ALTERNATIVES) && start.at > 0) return undefined;
   if (start.blocked || words.length === 0) return undefined;
   const lead = start.lead === 0 ? startsWithLead(words, end) : 0;
   const from = Math.max(start.at, lead);
@@ -132,6 +161,9 @@ const AFTER_COMMA = wordSet(
   'so but and as which however though although please because i we you sorry then it this would could shall do does is are how what',
 );
 
+/** "Do so" is an act, not a turn. */
+const DOING = wordSet('do doing did done does');
+
 /** The word opens another clause, for a comma stands before it: "…, you need to call". */
 export function opensAfterComma(word: Word | undefined): boolean {
   return word?.comma === true && has(word, AFTER_COMMA);
@@ -143,9 +175,9 @@ export function findEnd({ words }: Sentence, from: number, stops: ReadonlySet<st
   while (at < words.length) {
     const word = words[at] as Word;
     if (at > from && word.limit) return at;
-    if (has(word, stops)) return at;
+    if (has(word, stops) && !(is(word, 'so') && has(words[at - 1], DOING))) return at;
     if (at > from && opensAfterComma(word)) return at;
-    if (is(word, 'as') && at > from && (has(words[at + 1], PRONOUNS) || has(words[at + 1], DETERMINERS))) return at;
+    if (is(word, 'as') && at > from && (has(words[at + 1], PRONOUNS) || has(words[at + 1], AFTER_AS))) return at;
     if (is(word, 'and') && at > from && has(words[at + 1], PRONOUNS) && at + 2 < words.length) return at;
     if (is(word, 'earlier') && is(words[at + 1], 'than')) return at;
     at++;

@@ -4,7 +4,11 @@ import { isBalanced } from './run.ts';
 
 const DOUBLED = /\b(the|a|an|to|of|we|you|i|can|is|are|from|in|on|for|and)\s+\1\b/i;
 /** "Looks after to track it". */
-const MISJOINED = /\b(?:after|of|with) to\b/i;
+const MISJOINED =
+  /\b(?:after|of|with) to\b|\b(?:on|at|via|by|using|from), so that\b|\bas and\b|\b(?:as|or|but|and) by \[/i;
+/** "…, thanks-Sha": the name under a reply, with no line of its own. */
+const SIGNED =
+  /\b(?:[Tt]hanks|[Tt]hank you|[Rr]egards|[Cc]heers)\s?[-–—~^]+\s?\p{L}+\W*$|\p{Ll}{3}[-~^]\p{Lu}\p{Ll}+\W*$/u;
 const SENTENCE_WORDS = 3;
 
 /** At least three words, no doubled function word, no article at the wrong place. */
@@ -20,8 +24,15 @@ const DAY =
 const NUMBER =
   /\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|fifty|sixty|ninety|hundred|thousand|half|dozen)\b/gi;
 
+/** "Thank you for contacting Print Support": the sender's own name is no fact of the reply. */
+const OURSELVES =
+  /\b(contacting|choosing|(?:in touch|shopping|staying|travelling|booking|flying) with|(?:reaching out|writing) to|calling|part of)(?:\s(?:the|our))?(?:\s\p{Lu}[\p{L}\d&'’-]*)+/gu;
+
+/** What is cited is said word for word: "click 'server settings'". */
+const CITED = /(?<![\p{L}\d])['‘][^'‘’\n]{2,60}['’](?!\p{L})/gu;
+
 function collectFacts(text: string): string[] {
-  return [FACT, NAME, DAY, NUMBER].flatMap((kind) => text.match(kind) ?? []);
+  return [FACT, NAME, DAY, NUMBER, CITED].flatMap((kind) => text.match(kind) ?? []);
 }
 
 const SIGNS = '%°£$€₹¥';
@@ -33,9 +44,10 @@ const SIGNS = '%°£$€₹¥';
 export function keepsFacts(replaced: string, text: string): boolean {
   const lower = text.toLowerCase();
   return (
+    !SIGNED.test(replaced) &&
     isBalanced(replaced) &&
     isBalanced(text) &&
     [...SIGNS].every((sign) => text.split(sign).length >= replaced.split(sign).length) &&
-    collectFacts(replaced).every((fact) => lower.includes(fact.toLowerCase()))
+    collectFacts(replaced.replace(OURSELVES, '$1')).every((fact) => lower.includes(fact.toLowerCase()))
   );
 }

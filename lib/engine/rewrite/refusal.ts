@@ -1,5 +1,5 @@
 import { findVerbForms } from '../grammar/verbs.ts';
-import { has, is } from '../text/forms.ts';
+import { has, is, wordSet } from '../text/forms.ts';
 import type { Word } from '../text/words.ts';
 import { readAct, undo } from './act.ts';
 import { type Clause, findClause, findEnd, getText, type Sentence } from './clause.ts';
@@ -61,7 +61,18 @@ export function parseRefusal(sentence: Sentence): Parsed | undefined {
   if (!clause || clause.from >= group.from) return undefined;
   const subject = getSubject(sentence, clause, group);
   if (!isSubject(subject) || sentence.text[clause.span.start - 1] === ',') return undefined;
+  if (isSpokenOf(sentence, clause) || hangsOn(sentence, clause)) return undefined;
   const act = readAct(group, subject, getText(sentence, skipAdverbs(sentence.words, group.to), tail));
+  // "A loan machine we cannot offer": what is refused stands before the clause.
+  if (
+    !clause.opens &&
+    act.doing &&
+    !act.doing.includes(' ') &&
+    clause.from > 0 &&
+    !sentence.words[clause.from]?.comma &&
+    !has(sentence.words[clause.from - 1], JOINING)
+  )
+    delete act.doing;
   // "You'll", but "the team will".
   if (act.can?.startsWith("'") && subject.includes(' ')) act.can = act.can.replace("'ll", 'will');
   const slots = {
@@ -134,6 +145,20 @@ export function isSubject(subject: string): boolean {
     !/\b(?:is|are|was|were|am|not|can|will|have|has|which|who)\b|['’](?:re|t|m|ve|ll|d)\b/i.test(subject)
   );
 }
+
+const POINTERS = wordSet('this that it these which');
+
+/** "…, this is in our terms": it speaks of the refusal, and would speak of the offer. */
+function isSpokenOf({ words }: Sentence, { to }: Clause): boolean {
+  return words[to]?.comma === true && has(words[to], POINTERS);
+}
+
+/** "Without this they can't consider it": turned round, the condition would be one of the offer. */
+function hangsOn({ words }: Sentence, { from }: Clause): boolean {
+  return words.slice(Math.max(0, from - 3), from).some((word) => is(word, 'without')) && !words[from]?.comma;
+}
+
+const JOINING = wordSet('and but so that then note');
 
 const CARRIERS = new Set(['can', 'is', 'are', 'will', 'may']);
 

@@ -51,8 +51,9 @@ export function parseMain(sentence: Sentence): Parsed | undefined {
   if (!around) return undefined;
   const { clause, before, after } = around;
   const main = before && after ? `${before} ${after}` : before || lowerFirst(after);
-  if (!main.includes(' ')) return undefined;
-  return { clause, slots: { main: clause.opens || before === '' ? main : lowerFirst(main) } };
+  if (!main.includes(' ') || (after && has(words[hit.from], SHIELDS) && /\b(?:is|are|was|were)$/i.test(before)))
+    return undefined;
+  return { clause, slots: { main: clause.opens || before === '' ? main : lowerOpener(main) } };
 }
 
 /** A comma within it parts no clause: what follows "and" does the same thing. */
@@ -61,18 +62,21 @@ const OPEN_ENDED = /\b(?:and|or|but|that|which|so|to|the|a|an|of|with|for)$/i;
 /** The clause of the marked words, whole, where a template goes on with it. */
 export function parseClause(sentence: Sentence): Parsed | undefined {
   const { words } = sentence;
-  const end = endHere(sentence);
+  const first = endHere(sentence);
+  // "… so they can look into it": what it is for goes along.
+  const end =
+    is(words[first], 'so') && !words[first]?.comma ? Math.max(first, findEnd(sentence, first + 1, TURNS)) : first;
   const clause = findClause(sentence, end);
   // What turns or gives a reason behind it must not be parted from it.
   if (!clause || clause.prefix || (words[end] && !words[end].limit && !words[end].comma && !is(words[end], 'but')))
     return undefined;
   const whole = getText(sentence, clause.from, end);
   if (OPEN_ENDED.test(whole)) return undefined;
-  return { clause, slots: { clause: clause.opens ? whole : lowerFirst(whole) } };
+  return { clause, slots: { clause: clause.opens ? whole : lowerOpener(whole) } };
 }
 
 const JOINING = wordSet('and but so');
-const SUBJECTS = wordSet('i we you he she it they this that these those there please our your the');
+const SUBJECTS = wordSet('i we you he she it they this that these those there please our your the sorry apologies my');
 
 /** What else the sentence says, where the clause of the marked words stands first in it or behind a greeting. */
 export function parseBeside(sentence: Sentence): Parsed | undefined {
@@ -92,7 +96,7 @@ export function parseBeside(sentence: Sentence): Parsed | undefined {
 }
 
 /** How much beside the marked words may go with them when a sentence is taken out. */
-const GOES_ALONG = 7;
+const GOES_ALONG = 9;
 
 /** The whole sentence, to be taken out. */
 export function parseDelete({ text, words, hit }: Sentence): Parsed | undefined {
@@ -102,15 +106,27 @@ export function parseDelete({ text, words, hit }: Sentence): Parsed | undefined 
   return { clause, slots: {} };
 }
 
+/** The whole sentence, of which the marked words alone are replaced. */
+export function parseInstead({ text, words }: Sentence): Parsed | undefined {
+  const first = words[0];
+  const last = words.at(-1);
+  if (!first || !last) return undefined;
+  const span = { start: first.start, end: findRunEnd(text, first.start, last.end) };
+  return { clause: { from: 0, to: words.length, span, prefix: '', opens: true }, slots: {} };
+}
+
 /** The clause around the hit, with what stands before and after the marked words. */
 export function parseAround(sentence: Sentence): Parsed | undefined {
   const { words, hit } = sentence;
   const around = readAround(sentence, opensAfterComma(words[hit.to]) ? hit.to : endAfter(sentence));
   if (!around) return undefined;
   const { clause, before, after } = around;
-  const slots: Slots = { after: lowerOpener(after), before: clause.opens ? before : lowerFirst(before) };
+  const slots: Slots = { after: lowerOpener(after), before: clause.opens ? before : lowerOpener(before) };
   if (before && !NO_THING.test(before) && !ADVERBIAL.test(before)) slots['before-thing'] = lowerFirst(before);
-  return { clause, slots: after ? { ...slots, ...readAfter(lowerOpener(after)) } : slots };
+  if (!after) return { clause, slots };
+  const { 'after-place': place, ...read } = readAfter(lowerOpener(after));
+  const goesOn = PURPOSE.test(` ${sentence.text.slice(clause.span.end)}`);
+  return { clause, slots: { ...slots, ...read, ...(place && !goesOn && { 'after-place': place }) } };
 }
 
 const CONDITIONED = /\b(?:until|till|without|unless|before|if|when|once|any\w*)\b/i;
@@ -137,9 +153,13 @@ function readAfter(after: string): Slots {
   if (kind === 'gerund') slots['after-doing'] = after;
   if (act && !CONDITIONED.test(after)) slots['after-act'] = after;
   if (kind === 'clause') slots['after-clause'] = after;
+  if (!PURPOSE.test(after)) slots['after-place'] = after;
   if (kind !== 'gerund' && isThing(after)) slots['after-thing'] = after;
   return slots;
 }
+
+/** What one finds there is said already: "this page to learn more". */
+const PURPOSE = /\s(?:to|and|if|so|or|then|when|where|which|who|in order)\s/i;
 
 function isBase(text: string): boolean {
   const [first = ''] = text.split(' ');
@@ -164,6 +184,25 @@ function isThing(text: string): boolean {
 /** With these nothing ends: what followed them was the hit. */
 const HANGING = /\b(?:not|is|are|am|was|were|be|been|has|have|that|which|to|and|or|but|must|can|will|may)$|n['’]t$/i;
 
+/** What followed a phrase that is gone, and opens nothing: "Further to your email and our call". */
+const NO_OPENING = /^(?:not|so|no|and|or|nor|of|dated|registered|received|sent)\b/i;
+
+const SHIELDS = wordSet('as per in under according due');
+const GOES_ON = wordSet(
+  'and but so or to for from on in at until till when if unless because since as by with that which after before we i you they it',
+);
+
+/** "In line with the policy wording": the words behind belong to the phrase that would go. */
+function isCutShort({ words, hit }: Sentence): boolean {
+  const next = words[hit.to];
+  return (
+    has(words[hit.from], SHIELDS) && !words[hit.from]?.comma && !next?.comma && !next?.limit && !has(next, GOES_ON)
+  );
+}
+
+/** "This is basic etiquette, as …": without its verb nothing is left to say. */
+const VERBS = wordSet('is are was were am been has have had will would can could');
+
 /** The whole sentence without the marked words: a lead, a shield, a filler that can go. */
 export function parseRest(sentence: Sentence): Parsed | undefined {
   const { text, words, hit } = sentence;
@@ -172,8 +211,11 @@ export function parseRest(sentence: Sentence): Parsed | undefined {
   const from = words[hit.to]?.start;
   const after = from === undefined ? '' : getText(sentence, hit.to, words.length);
   if (words.length - (hit.to - hit.from) < 3 || (after === '' && HANGING.test(before))) return undefined;
-  if (before === '' && /^(?:not|so|no)\b/i.test(after)) return undefined;
-  const comma = before !== '' && words[hit.from]?.comma && !HANGING.test(before) ? ', ' : ' ';
+  if (before === '' && NO_OPENING.test(after)) return undefined;
+  if (before && after && isCutShort(sentence)) return undefined;
+  if (before !== '' && after !== '' && has(words[hit.from], VERBS)) return undefined;
+  const parted = words[hit.from]?.comma || words[hit.to]?.comma;
+  const comma = before !== '' && parted && !HANGING.test(before) ? ', ' : ' ';
   const joined = before && after ? `${before}${comma}${after}` : before || after;
   const start = words[0]?.start as number;
   const span = { start, end: findRunEnd(text, start, words[last]?.end as number) };

@@ -3,7 +3,7 @@ import type { CompiledRule } from '../pack.ts';
 import { has, is } from '../text/forms.ts';
 import { splitSentences } from '../text/sentences.ts';
 import { findSpelling, respell } from '../text/spelling.ts';
-import { splitWords } from '../text/words.ts';
+import { splitWords, type Word } from '../text/words.ts';
 import type { Rewrite, Span, Variety } from '../types.ts';
 import type { Clause, Sentence } from './clause.ts';
 import { readCondition } from './condition.ts';
@@ -13,7 +13,7 @@ import { parseMissing } from './missing.ts';
 import { parseOnly } from './only.ts';
 import { parsePassive } from './passive.ts';
 import { type Parsed, parseRefusal } from './refusal.ts';
-import { parseAround, parseBeside, parseClause, parseDelete, parseMain, parseRest } from './rest.ts';
+import { parseAround, parseBeside, parseClause, parseDelete, parseInstead, parseMain, parseRest } from './rest.ts';
 import { fillSlots, findSlots, type Slot, type Slots } from './slots.ts';
 import { parseThreat } from './threat.ts';
 import { parseTopic } from './topic.ts';
@@ -52,10 +52,21 @@ const READERS: [read: (sentence: Sentence) => Parsed | undefined, slots: Slot[]]
   [parseMain, ['main']],
   [parseClause, ['clause']],
   [parseBeside, ['beside']],
+  [parseInstead, ['instead']],
   [parseDelete, ['delete']],
   [
     parseAround,
-    ['after', 'after-act', 'after-thing', 'after-clause', 'after-doing', 'after-undone', 'before', 'before-thing'],
+    [
+      'after',
+      'after-act',
+      'after-thing',
+      'after-clause',
+      'after-doing',
+      'after-undone',
+      'after-place',
+      'before',
+      'before-thing',
+    ],
   ],
 ];
 
@@ -79,7 +90,25 @@ const GOES_ON = /^\s*(?:[,;:–—-]|[a-z])/;
 /** A reason stands there already: a blank for another would be one too many. */
 const REASON_BLANK = /, so that \[/;
 const REASONED =
-  /\b(?:so|because|in order|as (?:we|i|it|this|that)|since|for (?:us|me) to|to (?:be able|help|avoid|enable|allow))\b/i;
+  /\b(?:so|because|in order|as (?:we|i|it|this|that|you|your|our|the|there)|since|for (?:us|me) to|or (?:it|you|we|they|else)|otherwise|to (?:be able|help|avoid|enable|allow))\b/i;
+/** What it is for, said behind the marked words: "contact your provider to get it sorted". */
+const AIMED =
+  /\bto (?:get|make|ensure|keep|prevent|complete|continue|see|find|receive|claim|arrange|check|confirm|discuss|resolve|sort|fix|report|request|reach|do (?:this|that|it|so))\b/i;
+
+/** "Hopefully we'll have a fix by Monday": who hopes sets no date. */
+const DATED = /^\{(?:main|before|after|rest)\} by \[/;
+const HOPED = /\b(?:hopefully|fingers crossed|with any luck)\b/i;
+
+const AFRAID = /\bafraid(?: that)?\s*$/i;
+/** "We'll pass it on so they can look into it". */
+const PURPOSE = /^\s+so (?:that )?(?:they|we|you|i|it)\b/i;
+
+function isReasoned({ text, words, hit }: Sentence): boolean {
+  return REASONED.test(text) || AIMED.test(text.slice(words[hit.to - 1]?.end));
+}
+
+/** ", so that they can help: https://…": what the link stood behind has moved on. */
+const LINKED = /^\s*[:;]\s*(?:https?:|www\.)/i;
 
 /** "… glass (bottles, jars)": behind a rewrite the aside would speak of something else. */
 const ASIDE = /^\s*\(/;
@@ -152,22 +181,31 @@ function fill(
   const parsed = readings.get(reader);
   if (!parsed) return { fault: 'the sentence does not come apart cleanly' };
   if (reader[0] === parseDelete) return takeOut(parsed, sentence);
+  if (reader[0] === parseInstead) return putInstead(template, parsed, sentence, spell);
   const filled = fillSlots(template, placeSubject(template, parsed.slots));
   const fail = (fault: string): Filled => ({ fault, slots: parsed.slots });
   if (filled === undefined) return fail(`nothing fills {${slots.find((slot) => !parsed.slots[slot])}}`);
   if (slots.length === 0 && leavesOut(parsed.clause, sentence)) return fail('it would leave out what the clause says');
+  if (slots.length === 0 && /instead/.test(template) && isUnknown(sentence))
+    return fail('nothing stands in for what is not known');
   if (parsed.needs && !slots.some((slot) => parsed.needs?.includes(slot)))
     return fail(`it would leave out {${parsed.needs[0]}}`);
-  if (REASON_BLANK.test(template) && REASONED.test(sentence.text)) return fail('the sentence gives a reason already');
+  if (REASON_BLANK.test(template) && isReasoned(sentence)) return fail('the sentence gives a reason already');
   const offers = slots.some((slot) => slot === 'offer-same' || slot === 'offer-other');
   if (!offers && (parsed.offer || (OFFERS.test(template) && isOffered(parsed.clause, sentence))))
     return fail('the sentence offers something already');
+  if (DATED.test(template) && HOPED.test(sentence.text.slice(0, sentence.words[sentence.hit.from]?.start)))
+    return fail('no date is set for a hope');
   if (SENTENCES.test(template) && has(sentence.words[parsed.clause.from - 1], JOINTS) && !parsed.clause.opens)
     return fail('two sentences have no place in the middle of one');
   const { span: replaced } = (offers && parsed.offer) || parsed.clause;
+  if (AFRAID.test(sentence.text.slice(0, replaced.start))) return fail('nobody is afraid of good news');
+  if (/\]$/.test(template) && LINKED.test(sentence.text.slice(replaced.end))) return fail('a link stands behind it');
+  if (/\]$/.test(template) && PURPOSE.test(sentence.text.slice(replaced.end))) return fail('what it is for follows');
   if (ASIDE.test(sentence.text.slice(replaced.end))) return fail('an aside in brackets follows');
-  const body = finish(placeTemplate(template, filled, parsed), parsed, sentence);
   const behind = sentence.text.slice(replaced.end);
+  const finished = finish(placeTemplate(template, filled, parsed), parsed, sentence);
+  const body = ADDRESSES.test(behind) ? finished.replace(/\.$/, '') : finished;
   const ended = ENDED.test(body);
   if (body.endsWith('?') && is(sentence.words[parsed.clause.from - 1], 'that'))
     return fail('no question follows "that"');
@@ -186,9 +224,29 @@ function fill(
 /** ", Jake!": whom the sentence speaks to is no fact of it. */
 const ADDRESSED = /,\s\p{Lu}[\p{L}'’-]+(?=\W*$)/u;
 
+/** The same, behind what is replaced. */
+const ADDRESSES = /^,\s\p{Lu}[\p{L}'’-]+\W*$/u;
+
 function takeOut({ clause }: Parsed, { text }: Sentence): Filled {
   if (!keepsFacts(text.replace(ADDRESSED, ''), '')) return { fault: 'a fact would go with the sentence' };
   return { rewrite: { text: '', span: clause.span, blanks: [] } };
+}
+
+function putInstead(
+  template: string,
+  { clause }: Parsed,
+  { text, words, hit }: Sentence,
+  spell: (text: string) => string,
+): Filled {
+  const [from, to] = [(words[hit.from] as Word).start, (words[hit.to - 1] as Word).end];
+  const put = template.replace('{instead}', '').trim();
+  const placed = from === (words[0] as Word).start ? put.charAt(0).toUpperCase() + put.slice(1) : put;
+  const { start, end } = clause.span;
+  const stop = STOP.exec(text.slice(end))?.[0] ?? '';
+  const rewritten = spell(text.slice(start, from) + placed + text.slice(to, end) + stop);
+  if (!readsWell(rewritten)) return { fault: `it would not read well: "${rewritten}"` };
+  if (!keepsFacts(text.slice(from, to), placed)) return { fault: `it would lose a fact: "${rewritten}"` };
+  return { rewrite: { text: rewritten, span: { start, end: end + stop.length }, blanks: findBlanks(rewritten) } };
 }
 
 /** A template that makes room for an offer has no place before one: "…, but we can send you a new lamp". */
@@ -209,12 +267,23 @@ const CONDITIONS = new Set(['because', 'since', 'as', 'due', 'until', 'till', 'u
 const CLAUSES = new Set(['that', 'which', 'who', 'why']);
 const STARTS = new Set('the a an our your my i we you it they he she this'.split(' '));
 
+/** "…, this is in our terms" speaks of what would be gone. */
+const POINTERS = new Set(['this', 'that', 'it', 'these', 'which']);
+/** "I can't say when", "I can't see any calls": what is not known is the whole message. */
+const SAYING = new Set(['say', 'see', 'tell', 'rule', 'know']);
+
+function isUnknown({ hit, words }: Sentence): boolean {
+  return has(words[hit.to - 1], SAYING) || has(words[hit.to], SAYING);
+}
+
 /** How many words of a clause a template without slots may drop beside the marked ones. */
 const SPARE_WORDS = 7;
 
 function leavesOut({ from, to }: Clause, { hit, words }: Sentence): boolean {
   const after = words.slice(hit.to, to);
   if (is(after[0], 'not') || after.some((word, at) => has(word, CLAUSES) && has(after[at + 1], STARTS))) return true;
+  if (words[to]?.comma && has(words[to], POINTERS)) return true;
+  if (words.slice(Math.max(0, from - 3), hit.from).some((word) => is(word, 'without'))) return true;
   return has(words[to], CONDITIONS) || to - from - (hit.to - hit.from) > SPARE_WORDS;
 }
 
@@ -233,6 +302,8 @@ function placeTemplate(template: string, filled: string, { clause }: Parsed): st
 function finish(filled: string, { clause }: Parsed, sentence: Sentence): string {
   const joined = filled
     .replace(/ '(?=ll\b)/g, "'")
+    // A time stands before the link, not behind it.
+    .replace(/((?:\s+(?:here|at|via))?:?\s+https?:\/\/\S+)( by \[[^\]]*\])/, '$2$1')
     .replace(/\s+/g, ' ')
     .trim();
   const cased = clause.opens ? joined.charAt(0).toUpperCase() + joined.slice(1) : joined;

@@ -35,6 +35,7 @@ export const SLOTS = {
   'after-clause': 'what comes after the marked words, when it stands as a sentence: "you have 14 days"',
   'after-doing': 'the same as a gerund: "sharing that"',
   'before-thing': 'the thing before the marked words: "route changes"',
+  'after-place': 'the place after the marked words, when nothing says what it is for: "our website"',
   before: 'the clause before the marked words',
   missing: 'what was not sent, without its "on time": "your receipt", of "you didn\'t include your receipt"',
   it: 'the word that stands for it: "it", "them"',
@@ -47,6 +48,7 @@ export const SLOTS = {
   clause: 'the clause of the marked words as it is written, to be gone on with: "we\'ll pass this on to the team"',
   beside:
     'the clause beside that of the marked words: "we\'ll help you sign in", of "thanks for writing – we\'ll help you sign in"',
+  instead: 'the whole sentence, with what the template says in place of the marked words: "{instead} according to"',
   delete: 'nothing, and alone: the whole sentence goes, where nothing better can be said in its place',
 } as const;
 

@@ -1,6 +1,7 @@
 import { findClause, findEnd, getText, type Sentence } from './clause.ts';
 import { repairPolarity } from './polarity.ts';
 import type { Parsed } from './refusal.ts';
+import type { Slots } from './slots.ts';
 
 const TOPIC = /^(?:to (?:share|give|report) )?((?:on|about|regarding|for|of|concerning)\s.+)$/i;
 
@@ -16,5 +17,11 @@ export function parseTopic(sentence: Sentence): Parsed | undefined {
   const short = /^(?:to (?:share|give|report))?$/i.test(after);
   const topic = short ? 'so far' : TOPIC.exec(after)?.[1];
   if (topic === undefined) return undefined;
-  return { clause, slots: short ? { topic } : { topic, about: topic } };
+  return { clause, slots: short ? { topic } : { topic, ...readAbout(topic) } };
+}
+
+/** "Regarding the delay" → "about the delay"; "for help" names nothing. */
+function readAbout(topic: string): Slots {
+  if (/^of\b|^for (?:help|support|assistance|more|further)\b/i.test(topic)) return {};
+  return { about: topic.replace(/^(?:on|for|regarding|concerning)\b/i, 'about') };
 }
