@@ -31,7 +31,6 @@ const JOINTS = wordSet('so and therefore then');
 const REASONS = wordSet('because since as or');
 const OPENERS = wordSet('because since as if when whenever once after before unless whether until');
 const JOINED = wordSet('and or nor that which who if when than as say said mean means think believe know see');
-const DETERMINERS = wordSet('our your my the');
 /** "As once it is handed over, …": a reason, not a comparison. */
 const AFTER_AS = wordSet('our your my the once when if');
 export const PRONOUNS = wordSet('i we you he she it they this that there these those');
