@@ -8,6 +8,7 @@ import type { RuleSource } from './schema.ts';
 /** The engine's predicates in words, as the end of "Stays quiet …". */
 export const PREDICATES: Readonly<Record<string, string>> = {
   'as-asked': 'where the customer wished it',
+  aside: 'in brackets behind what the sentence says',
   asked: 'where the rules were asked for',
   commitment: 'where the no is a promise',
   conditional: 'in a condition',
