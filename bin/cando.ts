@@ -28,6 +28,12 @@ const commands: Record<string, (args: string[]) => Promise<number>> = {
   test: testCommand,
 };
 
+// Who reads along may stop: `cando check replies.txt | head`.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error;
+  process.exit(0);
+});
+
 const [name = '', ...args] = process.argv.slice(2);
 const command = Object.hasOwn(commands, name) ? commands[name] : undefined;
 if (command) {

@@ -24,7 +24,11 @@ export function evalCommand(args: string[]): Promise<number> {
     const seed = readCount('seed', values.seed, 1);
     const isChosen = readPart(values.part);
     const replies: Reply[] = [];
-    const checker = createChecker(readCompiledPacks());
+    const packs = readCompiledPacks();
+    const { rule } = values;
+    if (rule !== undefined && !packs.some(({ rules }) => rules.some(({ id }) => id.startsWith(rule))))
+      throw new InputError(`no rule or pack starts with "${rule}"`);
+    const checker = createChecker(packs);
     for (const source of positionals.length > 0 ? positionals : ['-']) {
       for await (const { row, place } of readRows(source)) {
         if (isChosen(String(row.id))) replies.push(readReply(row, place, checker, values.sample === undefined));

@@ -48,7 +48,7 @@ export function readCondition(sentence: Sentence, at: number): Condition | 'unre
   const to = findEnd(sentence, from, has(word, CAUSES) ? TURNS : STOPS);
   const text = getText(sentence, from, to);
   // "until Monday because we are closed" would read as a reason to ship.
-  if (!text || has(words[to], REASONS) || is(words[to], 'as')) return 'unread';
+  if (!text || (times && OF_THE_NO.test(text)) || has(words[to], REASONS) || is(words[to], 'as')) return 'unread';
   // "before you joined" is over: nothing comes with it.
   if (times && isPast(text)) return 'unread';
   const limit = getText(sentence, at, to);
@@ -77,7 +77,14 @@ function readOther(word: Word, text: string, whole: string): Slots | undefined {
   return kind === 'clause' ? { reason: whole } : undefined;
 }
 
+/** What nobody would do first: "you can't drive it without breaking the law". */
+const HARMS =
+  /^(?:break|los|damag|risk|void|violat|harm|hurt|caus|delay|ruin|forfeit|endanger|invalidat|affect|hav)ing\b/i;
+/** Words of the no that would be left over: "until Monday either". */
+const OF_THE_NO = /\b(?:either|at all|any ?more|yet)\b/i;
+
 function readWithout(text: string): Slots | undefined {
+  if (HARMS.test(text)) return undefined;
   if (/^\S+ing\b/i.test(text) && !/^(?:anything|something|nothing|everything)\b/i.test(text)) {
     const done = toParticiplePhrase(text.replace(/\s+first$/i, ''));
     return done ? { 'without-done': done } : undefined;

@@ -113,6 +113,9 @@ const LINKED = /^\s*[:;]\s*(?:https?:|www\.)/i;
 /** "… glass (bottles, jars)": behind a rewrite the aside would speak of something else. */
 const ASIDE = /^\s*\(/;
 
+/** UTF-16 units; "OK." is no shouting. */
+const SHOUTED = 12;
+
 /** The mark that ends the sentence belongs to the rewrite, so that it reads as a whole. */
 const STOP = /^\s*[.!…]+$/;
 
@@ -127,6 +130,8 @@ export function* tryRewrites(rule: CompiledRule, text: string, span: Span, varie
   const around = splitSentences(text).find((sentence) => sentence.start <= span.start && span.start < sentence.end);
   if (!around) return;
   const own = text.slice(around.start, around.end);
+  // Words of our own would stand among capitals.
+  if (own.length > SHOUTED && own === own.toUpperCase()) return;
   const words = splitWords(own);
   const from = words.findIndex((word) => word.end > span.start - around.start);
   let to = from;

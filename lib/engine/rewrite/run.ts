@@ -22,6 +22,8 @@ function count(text: string, mark: string): number {
 
 /** Whether every quote and bracket of the text has its other half in it. */
 export function isBalanced(text: string): boolean {
+  // Half of a pair of Markdown's marks would change the look of all that follows.
+  if (count(text, '**') % 2 === 1 || count(text, '`') % 2 === 1) return false;
   return [...CLOSERS].every(([closer, opener]) =>
     opener === closer ? count(text, closer) % 2 === 0 : count(text, closer) === count(text, opener),
   );
