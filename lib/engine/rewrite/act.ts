@@ -47,7 +47,7 @@ const EMPTY =
 const WAY_TO =
   /^(?:the|a|an|any)\s+(?:ability|way|option|possibility|means|right|permission|authority|facility)\s+to\s+(.+)$/i;
 const ABSTRACT =
-  /^(?:(?:the|a|an|any|that|this|such)\s+)?(?:control|sight|records?|access|reason|say|permission|ability|authority|visibility|influence|idea|way|date|eta|timeline|timeframe|timescale|role|part|news|updates?|answer|plans?)\b/i;
+  /^(?:(?:the|a|an|any|that|this|such)\s+)?(?:specific |exact |precise |fixed )?(?:time frame|control|sight|records?|access|reason|say|permission|ability|authority|visibility|influence|idea|way|date|eta|timeline|timeframe|timescale|role|part|news|updates?|answer|plans?)\b/i;
 
 /** What one does not have: a thing, or a way to do something. */
 function readMissing(tail: string): Slots {

@@ -1,7 +1,7 @@
 import { classifyCondition, isVerbPhrase } from '../grammar/tags.ts';
 import { findVerbForms, toGerundPhrase } from '../grammar/verbs.ts';
 import { has, is, wordSet } from '../text/forms.ts';
-import { type Clause, findClause, findEnd, getText, opensAfterComma, type Sentence } from './clause.ts';
+import { type Clause, findClause, findEnd, getText, opensAfterComma, PRONOUNS, type Sentence } from './clause.ts';
 import { lowerFirst, lowerOpener } from './letters.ts';
 import type { Parsed } from './refusal.ts';
 import { findRunEnd } from './run.ts';
@@ -40,7 +40,9 @@ function endAfter(sentence: Sentence): number {
 /** The same, where another clause may follow the marked words at once. */
 function endHere(sentence: Sentence): number {
   const { words, hit } = sentence;
-  return opensAfterComma(words[hit.to]) || words[hit.to]?.limit ? hit.to : endAfter(sentence);
+  const next = words[hit.to];
+  const another = has(next, JOINING) && has(words[hit.to + 1], PRONOUNS);
+  return another || opensAfterComma(next) || next?.limit ? hit.to : endAfter(sentence);
 }
 
 /** The clause that the marked words belong to as a cause or a reference, without them: "…, we moved the class". */
@@ -182,7 +184,8 @@ function isThing(text: string): boolean {
 }
 
 /** With these nothing ends: what followed them was the hit. */
-const HANGING = /\b(?:not|is|are|am|was|were|be|been|has|have|that|which|to|and|or|but|must|can|will|may)$|n['’]t$/i;
+const HANGING =
+  /\b(?:not|is|are|am|was|were|be|been|has|have|that|which|to|and|or|but|must|can|will|may|(?:once|when|if|as|because) (?:it|we|they|you|i))$|n['’]t$/i;
 
 /** What followed a phrase that is gone, and opens nothing: "Further to your email and our call". */
 const NO_OPENING = /^(?:not|so|no|and|or|nor|of|dated|registered|received|sent)\b/i;
