@@ -3,6 +3,7 @@ import { findVerbForms, toGerundPhrase } from '../grammar/verbs.ts';
 import type { Group } from './group.ts';
 import { lowerFirst } from './letters.ts';
 import { repairPolarity } from './polarity.ts';
+import { PEOPLE } from './rest.ts';
 import type { Slots } from './slots.ts';
 
 /** What is refused, in the forms that templates ask for. */
@@ -72,7 +73,7 @@ function readState(state: string, subject: string, tail: string): Slots {
   const rest = repairPolarity(tail);
   const goal = /^(?:for|to)\s+((?:a|an|the|any|this|that|your|our)\s.+)$/i.exec(tail)?.[1];
   const wanted = state === 'eligible' || state === 'entitled' ? goal?.replace(/^any\s+/i, '') : undefined;
-  const whole = OFFERED.has(state) && !IS_PRONOUN.test(subject) && !/^there$/i.test(subject);
+  const whole = OFFERED.has(state) && !PEOPLE.test(subject) && !IS_PRONOUN.test(subject) && !/^there$/i.test(subject);
   const thing = whole ? `${lowerFirst(subject)}${rest ? ` ${rest}` : ''}` : wanted;
   return fillDefined({ do: rest === undefined ? undefined : `${state} ${rest}`.trim(), thing });
 }

@@ -123,15 +123,21 @@ export function parseAround(sentence: Sentence): Parsed | undefined {
   const around = readAround(sentence, opensAfterComma(words[hit.to]) ? hit.to : endAfter(sentence));
   if (!around) return undefined;
   const { clause, before, after } = around;
-  const slots: Slots = { after: lowerOpener(after), before: clause.opens ? before : lowerOpener(before) };
-  if (before && !NO_THING.test(before) && !ADVERBIAL.test(before)) slots['before-thing'] = lowerFirst(before);
+  const opener = PEOPLE.test(before) ? lowerFirst(before) : before;
+  const slots: Slots = { after: lowerOpener(after), before: clause.opens ? opener : lowerOpener(before) };
+  if (before && !PEOPLE.test(before) && !NO_THING.test(before) && !ADVERBIAL.test(before))
+    slots['before-thing'] = lowerFirst(before);
   if (!after) return { clause, slots };
   const { 'after-place': place, ...read } = readAfter(lowerOpener(after));
   const goesOn = PURPOSE.test(` ${sentence.text.slice(clause.span.end)}`);
   return { clause, slots: { ...slots, ...read, ...(place && !goesOn && { 'after-place': place }) } };
 }
 
-const CONDITIONED = /\b(?:until|till|without|unless|before|if|when|once|any\w*)\b/i;
+/** Nothing is offered instead of them. */
+export const PEOPLE =
+  /^(?:(?:the|all|any|no|our|your)\s+)?(?:\w+\s+)?(?:children|child|kids|people|persons|guests?|visitors?|passengers?|customers?|residents?|students?|members?|tenants?|clients?|applicants?|users?|sellers?|buyers?|subscribers?|cardholders?|travell?ers?|adults|minors|pets?|dogs?|cats?|animals?)\b/i;
+
+const CONDITIONED = /\b(?:until|till|without|unless|before|if|when|once|any\w*|or (?:we|i|it|they|you|your|the))\b/i;
 /** With these no act begins, though compromise may take them for one. */
 const NO_ACT = /^(?:it|this|that|these|those|you|me|us|them|him|her|for|such|the|an?|my|our|your|\S+$)(?:['’\s]|$)/i;
 
@@ -175,12 +181,15 @@ const ADVERBIAL =
 /** Verbs that are never nouns, where compromise sees a time or an event in what follows: "do that until Friday". */
 const PLAIN_VERB = /^(?:do|be|have|get|make|go|give|see|say|tell|let|put|keep|send|take|bring)\b/i;
 
+/** Until then only: "instead of the upgrade until March" would say another thing. */
+const LIMITED = /\b(?:until|till|unless)\b/i;
+
 /** A name of something that "instead of" can stand before: "refunds after 30 days", "smoking". */
 function isThing(text: string): boolean {
   if (COMPOUND.test(text)) return true;
   const kind = classifyCondition(text);
   const named = kind === 'event' || kind === 'time' || kind === 'gerund';
-  return named && !NO_THING.test(text) && !ADVERBIAL.test(text) && !PLAIN_VERB.test(text);
+  return named && !LIMITED.test(text) && !NO_THING.test(text) && !ADVERBIAL.test(text) && !PLAIN_VERB.test(text);
 }
 
 /** With these nothing ends: what followed them was the hit. */
