@@ -22,6 +22,8 @@ export function collapseAfterUndo(editor: Editor, isBusy: () => boolean, signal:
   let replaced: Replaced | undefined;
   /** When the old words came back; 0 while they are not there, or the agent has gone on. */
   let backSince = 0;
+  /** We are undoing it ourselves: the words are back, and selected, before our turn has ended. */
+  let isExpected = false;
 
   function findBack(): Block | undefined {
     if (!replaced) return undefined;
@@ -65,9 +67,15 @@ export function collapseAfterUndo(editor: Editor, isBusy: () => boolean, signal:
       replaced = { block, span, caret };
       goOn();
     },
+    /** Our own undo begins. */
+    expect(): void {
+      isExpected = true;
+    },
     /** The draft may have changed. */
     change(): void {
-      if (!replaced || isBusy()) return;
+      if (isBusy()) return;
+      isExpected = false;
+      if (!replaced) return;
       if (!findBack()) {
         goOn();
         return;
@@ -80,7 +88,9 @@ export function collapseAfterUndo(editor: Editor, isBusy: () => boolean, signal:
     },
     /** To be called for each key before the editor has it. */
     yieldTo({ key }: KeyboardEvent): void {
-      if (backSince === 0 || HARMLESS.test(key)) return;
+      if (HARMLESS.test(key)) return;
+      if (isExpected && findBack()) backSince = performance.now();
+      if (backSince === 0) return;
       settle();
       goOn();
     },

@@ -131,6 +131,7 @@ export function createChanges(options: ChangesOptions) {
 
   async function undo(): Promise<void> {
     isPlaced = false;
+    afterUndo.expect();
     const end = applied ? await takeBack(editor, applied, getCaret()) : 'nothing to take back';
     if (end !== 'moved') applied = undefined;
     walk.stop();
