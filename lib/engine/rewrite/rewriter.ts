@@ -11,6 +11,7 @@ import { keepsFacts, readsWell } from './gate.ts';
 import { lowerFirst } from './letters.ts';
 import { parseMissing } from './missing.ts';
 import { parseOnly } from './only.ts';
+import { parseOwned } from './owned.ts';
 import { parsePassive } from './passive.ts';
 import { type Parsed, parseRefusal } from './refusal.ts';
 import { parseAround, parseBeside, parseClause, parseDelete, parseInstead, parseMain, parseRest } from './rest.ts';
@@ -51,6 +52,7 @@ const READERS: [read: (sentence: Sentence) => Parsed | undefined, slots: Slot[]]
   [parseRest, ['rest']],
   [parseMain, ['main']],
   [parseClause, ['clause']],
+  [parseOwned, ['owned', 'handed', 'hoped']],
   [parseBeside, ['beside']],
   [parseInstead, ['instead']],
   [parseDelete, ['delete']],

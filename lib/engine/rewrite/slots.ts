@@ -46,6 +46,9 @@ export const SLOTS = {
     'the act after the marked words, told as done, as a gerund: "keeping the box", of "you should have kept the box"',
   'after-redone': 'the same, to be done: "keep the box"',
   clause: 'the clause of the marked words as it is written, to be gone on with: "we\'ll pass this on to the team"',
+  owned: 'the same with blanks for its owner and its time: "I will pass this on to [which team] by [by when]"',
+  handed: 'the same where it ends in whom it went to: "I have passed this on to [which team]"',
+  hoped: 'what "hopefully" hopes for: "we hope to have a fix by [by when]", of "hopefully we will have a fix"',
   beside:
     'the clause beside that of the marked words: "we\'ll help you sign in", of "thanks for writing – we\'ll help you sign in"',
   instead: 'the whole sentence, with what the template says in place of the marked words: "{instead} according to"',
