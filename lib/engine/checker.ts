@@ -4,7 +4,7 @@ import { mergeFindings } from './merge.ts';
 import type { CompiledPack, CompiledRule } from './pack.ts';
 import { type Attempt, MAX_REWRITES, tryRewrites } from './rewrite/rewriter.ts';
 import { chooseRules, createScanner, type ScannerOptions, shiftFinding, toFinding } from './scanner.ts';
-import type { Context, Finding, Flag, Passage, Rewrite, Span } from './types.ts';
+import type { Context, Finding, Flag, Passage, Reader, Rewrite, Span } from './types.ts';
 
 /** The whole engine: the scanner's phrases, the grammar rules, and the rewrites. Wants compromise, so no page loads it. */
 export interface Checker {
@@ -32,10 +32,8 @@ export function createChecker(packs: readonly CompiledPack[], options: ScannerOp
   const scanner = createScanner(packs, options);
   const rules = new Map<string, CompiledRule>();
   for (const pack of packs) for (const rule of pack.rules) rules.set(rule.id, rule);
-  const patternChecks = {
-    public: createPatternCheck(packs, chooseRules(packs, options, 'public')),
-    internal: createPatternCheck(packs, chooseRules(packs, options, 'internal')),
-  };
+  // Made when first asked for, as the scanner's are: few sentences need one.
+  const patternChecks: Partial<Record<Reader, ReturnType<typeof createPatternCheck>>> = {};
 
   const checker: Checker = {
     check(text, context = {}) {
@@ -45,7 +43,9 @@ export function createChecker(packs: readonly CompiledPack[], options: ScannerOp
     patterns(passage, context = {}) {
       const read = readPassage(passage, context);
       if (!read) return [];
-      const check = patternChecks[context.reader ?? 'public'];
+      const reader = context.reader ?? 'public';
+      const check = patternChecks[reader] ?? createPatternCheck(packs, chooseRules(packs, options, reader));
+      patternChecks[reader] = check;
       const whole = { start: 0, end: passage.text.length };
       const waitsOn = { start: 0, end: whole.end + 1 + (passage.next?.length ?? 0) };
       return judgeAround(check(read.own), read.neighbours).map((hit) => ({

@@ -1,15 +1,22 @@
-import type { Phrase, PhraseNode } from './phrase/syntax.ts';
+import { createLists, type Lists } from './phrase/lists.ts';
+import type { PhraseIndex } from './phrase/phrase-index.ts';
 import type { Severity, Variety } from './types.ts';
 
-/** A pack as the engine takes it: read, validated and compiled when built (`lib/packs`). Plain JSON. */
+/**
+ * A pack as the engine takes it: read, validated and indexed when built (`lib/packs`). Plain JSON; phrases stand as they
+ * are written, and are read when a sentence asks for them.
+ */
 export interface CompiledPack {
   /** Also the category of its flags. */
   id: string;
   name: string;
   /** What the pack is about, in a sentence an agent understands. */
   about: string;
-  lists: Record<string, PhraseNode>;
+  /** The word lists that its phrases name. */
+  lists: Record<string, string>;
   rules: CompiledRule[];
+  /** Of all phrases, in the order of `listPhrases`. */
+  index: PhraseIndex;
 }
 
 export interface CompiledRule {
@@ -21,7 +28,7 @@ export interface CompiledRule {
   message: string;
   /** Why, in one or two sentences. */
   why: string;
-  phrases: Phrase[];
+  phrases: string[];
   /** compromise match syntax, asked of the grammar host only for sentences that meet one of `words`. */
   patterns: CompiledPattern[];
   unless: CompiledException[];
@@ -38,22 +45,27 @@ export interface CompiledRule {
 export interface CompiledPattern {
   match: string;
   /** Phrases of which the sentence must meet one before the grammar is asked: the narrower, the cheaper. */
-  words: Phrase[];
+  words: string[];
 }
 
 /**
  * What silences a rule: a named predicate of the engine, or a phrase that overlaps the hit; in the hit's own sentence, or
  * anywhere in one of its neighbours.
  */
-export type CompiledException = ({ predicate: string } | { phrase: Phrase }) & {
+export type CompiledException = ({ predicate: string } | { phrase: string }) & {
   in?: 'next' | 'previous';
   /** The other way round: the rule speaks only where the predicate holds. */
   isNeeded?: true;
 };
 
+/** Every phrase of a rule for which its pack's index has a number: its own, then those that open its patterns. */
+export function listPhrases(rule: Pick<CompiledRule, 'phrases' | 'patterns'>): string[] {
+  return [...rule.phrases, ...rule.patterns.flatMap(({ words }) => words)];
+}
+
 /** The word lists of the packs, by the id of the pack. */
-export function getLists(packs: readonly CompiledPack[]): (pack: string) => ReadonlyMap<string, PhraseNode> {
-  const lists = new Map(packs.map((pack) => [pack.id, new Map(Object.entries(pack.lists))]));
-  const none = new Map<string, PhraseNode>();
+export function getLists(packs: readonly CompiledPack[]): (pack: string) => Lists {
+  const lists = new Map(packs.map((pack) => [pack.id, createLists(pack.lists)]));
+  const none = createLists({});
   return (pack) => lists.get(pack) ?? none;
 }

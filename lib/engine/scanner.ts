@@ -1,13 +1,12 @@
 import { collectBlankNames, findBlanks } from './blanks.ts';
 import { findNeighbours, judgeAround, spanToNext, toPassage } from './checks/around.ts';
-import { createCandidates } from './checks/candidates.ts';
 import { resolveOverlaps } from './checks/overlaps.ts';
 import { createPhraseCheck, type PhraseHit } from './checks/phrase.ts';
 import { endsDraft, isQuotation } from './exclusions.ts';
-import type { CompiledPack, CompiledRule } from './pack.ts';
+import type { CompiledPack, CompiledPattern, CompiledRule } from './pack.ts';
 import { isForeign } from './text/language.ts';
 import { type Sentence, splitSentences } from './text/sentences.ts';
-import { splitWords, type Word } from './text/words.ts';
+import { splitWords } from './text/words.ts';
 import type { Context, Finding, Passage, Severity, Span, Variety } from './types.ts';
 
 export interface ScannerOptions {
@@ -75,16 +74,14 @@ export function createScanner(packs: readonly CompiledPack[], options: ScannerOp
   function createReader(reader: 'public' | 'internal') {
     const rules = chooseRules(packs, options, reader);
     const check = createPhraseCheck(packs, rules);
-    const findCandidates = createCandidates(packs, rules);
     const looking = new Set(
       rules.filter((rule) => rule.unless.some((exception) => exception.in)).flatMap((rule) => rule.patterns),
     );
     return {
       check,
-      findUnsure: (words: readonly Word[]): SentenceScan['unsure'] => {
-        const met = findCandidates(words);
-        if (met.size === 0) return 'no';
-        return [...met].some((pattern) => looking.has(pattern)) ? 'with neighbours' : 'alone';
+      judgeUnsure: (patterns: ReadonlySet<CompiledPattern>): SentenceScan['unsure'] => {
+        if (patterns.size === 0) return 'no';
+        return [...patterns].some((pattern) => looking.has(pattern)) ? 'with neighbours' : 'alone';
       },
       memories: [new Map(), new Map(), new Map(), new Map()] as Memory[],
       customer: undefined as string | undefined,
@@ -125,10 +122,10 @@ export function createScanner(packs: readonly CompiledPack[], options: ScannerOp
       if (!known) {
         const words = splitWords(text);
         const local = { ...sentence, start: 0, end: text.length };
-        const met = reader.check({ text, sentence: local, words, context });
-        const unsure = reader.findUnsure(words);
-        const isQuiet = (met.length > 0 || unsure !== 'no') && isForeign(words);
-        const hits = isQuiet ? [] : met;
+        const { found, patterns } = reader.check({ text, sentence: local, words, context });
+        const unsure = reader.judgeUnsure(patterns);
+        const isQuiet = (found.length > 0 || unsure !== 'no') && isForeign(words);
+        const hits = isQuiet ? [] : found;
         known = {
           findings: scanBlanks(text, local),
           hits: hits.some((hit) => hit.judgeAround) ? hits : undefined,

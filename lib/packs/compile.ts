@@ -1,6 +1,8 @@
 import { findBlanks } from '../engine/blanks.ts';
-import type { CompiledException, CompiledPack, CompiledRule } from '../engine/pack.ts';
+import { type CompiledException, type CompiledPack, type CompiledRule, listPhrases } from '../engine/pack.ts';
 import { compilePhrase } from '../engine/phrase/automaton.ts';
+import { createLists, getList, type Lists } from '../engine/phrase/lists.ts';
+import { indexPhrases } from '../engine/phrase/phrase-index.ts';
 import { type Phrase, PhraseError, type PhraseNode, parsePhrase } from '../engine/phrase/syntax.ts';
 import { predicates } from '../engine/predicates/index.ts';
 import { findUnknownSlots } from '../engine/rewrite/slots.ts';
@@ -13,30 +15,24 @@ import type { Located, PackError } from './yaml.ts';
  * with file and line.
  */
 
-/** Reads the word lists, which may use each other in order. */
-export function compileLists(sources: readonly Located<WordsSource>[]): Map<string, PhraseNode> {
-  const lists = new Map<string, PhraseNode>();
+/** Reads the word lists, each of which may use those above it. As they are written, by name. */
+export function compileLists(sources: readonly Located<WordsSource>[]): Record<string, string> {
+  const lists: Record<string, string> = {};
   for (const source of sources) {
     for (const [name, entry] of Object.entries(source.value)) {
       const written = Array.isArray(entry) ? entry.join('|') : entry;
-      lists.set(
-        name,
-        compileOne(`(${written})`, lists, (message) => source.fault([name], `{${name}}: ${message}`)).node,
-      );
+      validate(`(${written})`, createLists(lists), (message) => source.fault([name], `{${name}}: ${message}`));
+      lists[name] = written;
     }
   }
   return lists;
 }
 
-function compileOne(
-  written: string,
-  lists: ReadonlyMap<string, PhraseNode>,
-  fault: (message: string) => PackError,
-): Phrase {
+/** Reads a phrase to be sure that it can be read; it stays as it is written. */
+function validate(written: string, lists: Lists, fault: (message: string) => PackError): string {
   try {
-    const phrase = parsePhrase(written, new Set(lists.keys()));
-    compilePhrase(phrase, lists);
-    return phrase;
+    compilePhrase(parsePhrase(written, lists), lists);
+    return written;
   } catch (error) {
     if (error instanceof PhraseError) throw fault(`${error.message}, at "${written.slice(error.at, error.at + 20)}"`);
     if (error instanceof RangeError) throw fault(error.message);
@@ -45,15 +41,11 @@ function compileOne(
 }
 
 /** Compiles one rule; `id` is `pack/rule` from its path. */
-export function compileRule(
-  id: string,
-  source: Located<RuleSource>,
-  lists: ReadonlyMap<string, PhraseNode>,
-): CompiledRule {
+export function compileRule(id: string, source: Located<RuleSource>, lists: Lists): CompiledRule {
   const { value: rule, fault } = source;
   if (rule.phrases.length + rule.patterns.length === 0) throw fault([], 'has neither phrases nor patterns');
   const phrases = rule.phrases.map((written, index) =>
-    compileOne(written, lists, (message) => fault(['phrases', index], message)),
+    validate(written, lists, (message) => fault(['phrases', index], message)),
   );
   for (const [index, pattern] of rule.patterns.entries()) {
     if (pattern.match.includes('/')) {
@@ -78,7 +70,7 @@ export function compileRule(
     patterns: rule.patterns.map(({ match, words }, index) => ({
       match,
       words: words.map((written, at) =>
-        compileOne(written, lists, (message) => fault(['patterns', index, 'words', at], message)),
+        validate(written, lists, (message) => fault(['patterns', index, 'words', at], message)),
       ),
     })),
     unless: listExceptions(rule).map((exception) => compileException(exception, source, lists)),
@@ -92,35 +84,47 @@ export function compileRule(
 function compileException(
   { under, written, place }: WrittenException,
   source: Located<RuleSource>,
-  lists: ReadonlyMap<string, PhraseNode>,
+  lists: Lists,
 ): CompiledException {
   if (Object.hasOwn(predicates, written)) return { predicate: written, ...place };
   if (under === 'only-if') throw source.fault([under, written], `no predicate "${written}": only-if takes no phrases`);
-  return { phrase: compileOne(written, lists, (message) => source.fault([under, written], message)), ...place };
+  return { phrase: validate(written, lists, (message) => source.fault([under, written], message)), ...place };
 }
 
-/** Assembles a pack; only the lists that its rules use go along. */
+/** Assembles a pack with its index; only the lists that its rules use go along. */
 export function assemblePack(
   id: string,
   header: { name: string; about: string },
-  lists: ReadonlyMap<string, PhraseNode>,
+  written: Readonly<Record<string, string>>,
   rules: CompiledRule[],
 ): CompiledPack {
-  const used = new Map<string, PhraseNode>();
+  const lists = createLists(written);
+  const phrases = rules.flatMap(listPhrases).map((phrase) => parsePhrase(phrase, lists));
+  const exceptions = rules.flatMap(({ unless }) => unless.flatMap((one) => ('phrase' in one ? [one.phrase] : [])));
+  const used = collectLists([...phrases, ...exceptions.map((phrase) => parsePhrase(phrase, lists))], lists);
+  return {
+    id,
+    name: header.name,
+    about: header.about,
+    lists: Object.fromEntries([...used].map((name) => [name, written[name] as string])),
+    rules,
+    index: indexPhrases(phrases, lists),
+  };
+}
+
+/** The names of the lists that some phrases use, and those that these use. */
+function collectLists(phrases: readonly Phrase[], lists: Lists): Set<string> {
+  const used = new Set<string>();
   const visit = (node: PhraseNode): void => {
     if ('list' in node) {
       if (used.has(node.list)) return;
-      const list = lists.get(node.list) as PhraseNode;
-      used.set(node.list, list);
-      visit(list);
+      used.add(node.list);
+      visit(getList(lists, node.list));
     } else if ('mark' in node) visit(node.mark);
     else if ('maybe' in node) visit(node.maybe);
     else if ('all' in node) node.all.forEach(visit);
     else if ('any' in node) node.any.forEach(visit);
   };
-  for (const rule of rules) {
-    for (const phrase of [...rule.phrases, ...rule.patterns.flatMap(({ words }) => words)]) visit(phrase.node);
-    for (const exception of rule.unless) if ('phrase' in exception) visit(exception.phrase.node);
-  }
-  return { id, name: header.name, about: header.about, lists: Object.fromEntries(used), rules };
+  for (const { node } of phrases) visit(node);
+  return used;
 }

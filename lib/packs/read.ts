@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { CompiledPack, CompiledRule } from '../engine/pack.ts';
+import { createLists } from '../engine/phrase/lists.ts';
 import { assemblePack, compileLists, compileRule } from './compile.ts';
 import { packSchema, type RuleSource, ruleSchema, wordsSchema } from './schema.ts';
 import { type Located, PackError, readYaml } from './yaml.ts';
@@ -39,13 +40,14 @@ function readPack(folder: string, id: string, shared: ReturnType<typeof readYaml
     fault: (path: readonly PropertyKey[], message: string) => header.fault(['words', ...path], message),
   };
   const lists = compileLists([shared, words]);
+  const known = createLists(lists);
   const sources: ReadPack['sources'] = new Map();
   const rules: CompiledRule[] = [];
   const files = readdirSync(join(folder, id)).filter((name) => name.endsWith('.yaml') && name !== 'pack.yaml');
   for (const name of files.sort()) {
     const file = `rules/${id}/${name}`;
     const source: Located<RuleSource> = readYaml(file, read(name), ruleSchema);
-    const rule = compileRule(`${id}/${name.slice(0, -'.yaml'.length)}`, source, lists);
+    const rule = compileRule(`${id}/${name.slice(0, -'.yaml'.length)}`, source, known);
     rules.push(rule);
     sources.set(rule.id, { file, rule: source.value });
   }

@@ -4,6 +4,7 @@ import { createChecker } from '../../lib/engine/checker.ts';
 import { mergeFindings } from '../../lib/engine/merge.ts';
 import type { CompiledPack, CompiledRule } from '../../lib/engine/pack.ts';
 import { createScanner } from '../../lib/engine/scanner.ts';
+import { assemblePack } from '../../lib/packs/compile.ts';
 import { readCompiledPacks } from '../../lib/packs/read.ts';
 import { createReplies } from './replies.ts';
 import { getMedian, type Line } from './report.ts';
@@ -159,10 +160,9 @@ function measureRules(packs: readonly CompiledPack[]): Line {
 
 function createManyRules([first]: readonly CompiledPack[]): CompiledPack {
   const base = first?.rules[0] as CompiledRule;
-  const word = (text: string) => ({ word: [text] });
   const rules = Array.from({ length: MANY_RULES }, (_, index): CompiledRule => {
-    const node = { all: [word('we'), word('never'), word(`frob${index}`), word('the')] };
-    return { ...base, id: `many/rule-${index}`, category: 'many', phrases: [{ node }], patterns: [], unless: [] };
+    const phrases = [`we never frob${index} the`];
+    return { ...base, id: `many/rule-${index}`, category: 'many', phrases, patterns: [], unless: [] };
   });
-  return { id: 'many', name: 'Many', about: 'For measuring.', lists: {}, rules };
+  return assemblePack('many', { name: 'Many', about: 'For measuring.' }, {}, rules);
 }

@@ -1,5 +1,6 @@
 import { stringify } from 'yaml';
 import type { CompiledPack } from '../../lib/engine/pack.ts';
+import { createLists } from '../../lib/engine/phrase/lists.ts';
 import { assemblePack, compileLists, compileRule } from '../../lib/packs/compile.ts';
 import { ruleSchema, wordsSchema } from '../../lib/packs/schema.ts';
 import { readYaml } from '../../lib/packs/yaml.ts';
@@ -14,7 +15,11 @@ export function makePack(rules: Record<string, Record<string, unknown>>, words =
       examples: { wrong: { '<No>.': null }, right: ['Yes.'] },
       ...rule,
     };
-    return compileRule(`sample/${name.replace('.yaml', '')}`, readYaml(name, stringify(whole), ruleSchema), lists);
+    return compileRule(
+      `sample/${name.replace('.yaml', '')}`,
+      readYaml(name, stringify(whole), ruleSchema),
+      createLists(lists),
+    );
   });
   return assemblePack('sample', { name: 'Sample', about: 'For tests.' }, lists, compiled);
 }

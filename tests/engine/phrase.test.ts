@@ -1,20 +1,21 @@
 import { describe, expect, it } from 'vitest';
 import { compilePhrase } from '../../lib/engine/phrase/automaton.ts';
+import { createLists } from '../../lib/engine/phrase/lists.ts';
+import { indexPhrases } from '../../lib/engine/phrase/phrase-index.ts';
 import { runFrom } from '../../lib/engine/phrase/run.ts';
 import { PhraseError, parsePhrase } from '../../lib/engine/phrase/syntax.ts';
 import { createWordIndex } from '../../lib/engine/phrase/word-index.ts';
 import { splitWords } from '../../lib/engine/text/words.ts';
 
-const lists = new Map([['who', parsePhrase('(i|we|you)', new Set()).node]]);
-const names = new Set(lists.keys());
+const lists = createLists({ who: 'i|we|you' });
 
 /** What a phrase marks in a text, or undefined. */
 function find(source: string, text: string): string | undefined {
-  const phrase = parsePhrase(source, names);
-  const index = createWordIndex([{ phrase, lists, owner: 'it' }]);
+  const index = indexPhrases([parsePhrase(source, lists)], lists);
+  const { search } = createWordIndex([{ index, lists, phrases: [{ written: source, owner: 'it' }] }]);
   const words = splitWords(text);
   let found: string | undefined;
-  index.search(words, (_, match) => {
+  search(words, (_, match) => {
     found ??= text.slice(words[match.markFrom]?.start, words[match.markTo - 1]?.end);
   });
   return found;
@@ -75,12 +76,12 @@ describe('the phrase language', () => {
     ['we | can', '"|" has no meaning here'],
     [`${'('.repeat(40)}we${')'.repeat(40)}`, 'nested too deeply'],
   ])('refuses %s and says why', (source, message) => {
-    expect(() => parsePhrase(source, names)).toThrow(PhraseError);
-    expect(() => parsePhrase(source, names)).toThrow(message);
+    expect(() => parsePhrase(source, lists)).toThrow(PhraseError);
+    expect(() => parsePhrase(source, lists)).toThrow(message);
   });
 
   it('takes no more time for a phrase full of choices than its length allows', () => {
-    const phrase = parsePhrase(`${'(a|a a)? '.repeat(60)}z`, names);
+    const phrase = parsePhrase(`${'(a|a a)? '.repeat(60)}z`, lists);
     const automaton = compilePhrase(phrase, lists);
     expect(runFrom(automaton, splitWords('a '.repeat(2000)), 0).match).toBeUndefined();
   });

@@ -1,3 +1,4 @@
+import { createLists } from '../../lib/engine/phrase/lists.ts';
 import { assemblePack, compileRule } from '../../lib/packs/compile.ts';
 import type { ReadPack } from '../../lib/packs/read.ts';
 import type { RuleSource } from '../../lib/packs/schema.ts';
@@ -8,9 +9,8 @@ export function addRule(packs: readonly ReadPack[], id: string, rule: RuleSource
   const fault = (_: unknown, message: string) => new PackError(`${id}.yaml`, 1, 1, message);
   return packs.map((pack) => {
     if (!id.startsWith(`${pack.id}/`)) return pack;
-    const own = new Map(Object.entries(pack.lists));
-    const rules = [...pack.rules, compileRule(id, { value: rule, fault }, own)];
+    const rules = [...pack.rules, compileRule(id, { value: rule, fault }, createLists(pack.lists))];
     const sources = new Map([...pack.sources, [id, { file: `rules/${id}.yaml`, rule }]]);
-    return { ...assemblePack(pack.id, pack, own, rules), sources };
+    return { ...assemblePack(pack.id, pack, pack.lists, rules), sources };
   });
 }

@@ -1,6 +1,6 @@
-import { type CompiledPack, type CompiledPattern, type CompiledRule, getLists } from '../pack.ts';
-import { createWordIndex } from '../phrase/word-index.ts';
+import type { CompiledPack, CompiledPattern, CompiledRule } from '../pack.ts';
 import type { Word } from '../text/words.ts';
+import { indexRules } from './index-rules.ts';
 
 const NONE: ReadonlySet<CompiledPattern> = new Set();
 
@@ -12,12 +12,7 @@ export function createCandidates(
   packs: readonly CompiledPack[],
   rules: readonly CompiledRule[],
 ): (words: readonly Word[]) => ReadonlySet<CompiledPattern> {
-  const lists = getLists(packs);
-  const index = createWordIndex(
-    rules.flatMap((rule) =>
-      rule.patterns.flatMap((owner) => owner.words.map((phrase) => ({ phrase, lists: lists(rule.category), owner }))),
-    ),
-  );
+  const index = indexRules(packs, rules, { pattern: (pattern) => pattern });
   return (words) => {
     let found: Set<CompiledPattern> | undefined;
     index.search(words, (pattern) => {

@@ -1,5 +1,6 @@
 import type { CompiledException, CompiledRule } from '../pack.ts';
-import { type Automaton, compileLater, type Lists } from '../phrase/automaton.ts';
+import { type Automaton, compileLater } from '../phrase/automaton.ts';
+import type { Lists } from '../phrase/lists.ts';
 import { canStart, runFrom } from '../phrase/run.ts';
 import { predicates } from '../predicates/index.ts';
 import type { Predicate, Situation } from '../predicates/types.ts';

@@ -1,9 +1,9 @@
-import { type CompiledPack, type CompiledRule, getLists } from '../pack.ts';
+import { type CompiledPack, type CompiledPattern, type CompiledRule, getLists } from '../pack.ts';
 import type { Match } from '../phrase/run.ts';
-import { createWordIndex } from '../phrase/word-index.ts';
 import type { Word } from '../text/words.ts';
 import type { Span } from '../types.ts';
 import { createJudge, type Judge, type SentenceSituation } from './exceptions.ts';
+import { indexRules } from './index-rules.ts';
 
 export interface PhraseHit {
   rule: CompiledRule;
@@ -28,23 +28,32 @@ export interface Met {
   hit: { from: number; to: number };
 }
 
-/** Finds everything that the phrases of these rules meet: one pass over the word index. */
+/** What one pass over the word index finds in a sentence. */
+export interface Found<One> {
+  found: One[];
+  /** Patterns that may have something to say: the grammar is to be asked. */
+  patterns: ReadonlySet<CompiledPattern>;
+}
+
+/** Finds everything that the phrases of these rules meet. */
 export function createPhraseMatcher(
   packs: readonly CompiledPack[],
   rules: readonly CompiledRule[],
-): (sentence: SentenceSituation) => Met[] {
+): (sentence: SentenceSituation) => Found<Met> {
   const lists = getLists(packs);
-  const index = createWordIndex(
-    rules.flatMap((rule) => {
-      const own = lists(rule.category);
-      const judge = createJudge(rule, own);
-      return rule.phrases.map((phrase, by) => ({ phrase, lists: own, owner: { rule, judge, by } }));
-    }),
-  );
+  const judges = new Map(rules.map((rule) => [rule, createJudge(rule, lists(rule.category))]));
+  const index = indexRules<Omit<Met, 'span' | 'hit'> | { pattern: CompiledPattern }>(packs, rules, {
+    phrase: (rule, by) => ({ rule, judge: judges.get(rule) as Judge, by }),
+    pattern: (pattern) => ({ pattern }),
+  });
   return (sentence) => {
-    const met: Met[] = [];
-    index.search(sentence.words, (owner, match) => met.push({ ...owner, span: toSpan(sentence, match), hit: match }));
-    return met;
+    const found: Met[] = [];
+    const patterns = new Set<CompiledPattern>();
+    index.search(sentence.words, (owner, match) => {
+      if ('pattern' in owner) patterns.add(owner.pattern);
+      else found.push({ ...owner, span: toSpan(sentence, match), hit: match });
+    });
+    return { found, patterns };
   };
 }
 
@@ -55,9 +64,12 @@ export function createPhraseMatcher(
 export function createPhraseCheck(
   packs: readonly CompiledPack[],
   rules: readonly CompiledRule[],
-): (sentence: SentenceSituation) => PhraseHit[] {
-  const findMet = createPhraseMatcher(packs, rules);
-  return (sentence) => findMet(sentence).flatMap((met) => judgeHit(met, sentence, met.hit.to - met.hit.from));
+): (sentence: SentenceSituation) => Found<PhraseHit> {
+  const match = createPhraseMatcher(packs, rules);
+  return (sentence) => {
+    const { found, patterns } = match(sentence);
+    return { found: found.flatMap((met) => judgeHit(met, sentence, met.hit.to - met.hit.from)), patterns };
+  };
 }
 
 /** The hit, where its rule's exceptions let it stand. */

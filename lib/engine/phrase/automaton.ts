@@ -1,4 +1,5 @@
-import type { Phrase, PhraseNode, WordClass } from './syntax.ts';
+import { getList, type Lists } from './lists.ts';
+import { type Phrase, type PhraseNode, parsePhrase, type WordClass } from './syntax.ts';
 
 /**
  * A phrase as a position automaton (Glushkov): one position a word, no backtracking, so that a match costs at most
@@ -24,8 +25,6 @@ export interface Position {
   last: boolean;
 }
 
-export type Lists = ReadonlyMap<string, PhraseNode>;
-
 interface Part {
   nullable: boolean;
   first: number[];
@@ -36,11 +35,11 @@ const EMPTY: Part = { nullable: true, first: [], last: [] };
 /** No phrase grows larger, so that what a run needs can be set aside once. */
 export const MAX_POSITIONS = 4000;
 
-/** The automaton of a phrase, compiled when it is first asked for: most phrases never are. */
-export function compileLater(phrase: Phrase, lists: Lists): () => Automaton {
+/** The automaton of a phrase as it is written, read and compiled when it is first asked for: most phrases never are. */
+export function compileLater(written: string, lists: Lists): () => Automaton {
   let automaton: Automaton | undefined;
   return () => {
-    automaton ??= compilePhrase(phrase, lists);
+    automaton ??= compilePhrase(parsePhrase(written, lists), lists);
     return automaton;
   };
 }
@@ -101,12 +100,6 @@ function collectOpeners(first: readonly Position[]): Set<string> | undefined {
     for (const word of words) openers.add(word);
   }
   return openers;
-}
-
-export function getList(lists: Lists, name: string): PhraseNode {
-  const list = lists.get(name);
-  if (!list) throw new RangeError(`no word list "{${name}}"`);
-  return list;
 }
 
 interface Choices {

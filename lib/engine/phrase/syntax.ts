@@ -1,4 +1,5 @@
 import { splitWords } from '../text/words.ts';
+import type { Lists } from './lists.ts';
 
 /**
  * The phrase language, as data. A phrase reads like the sentence it meets:
@@ -51,10 +52,10 @@ export class PhraseError extends Error {
 /**
  * Reads a phrase.
  *
- * @param lists the names of the word lists that may be used
+ * @param lists the word lists that may be used
  * @throws {PhraseError} when it cannot be read, with what was found and where
  */
-export function parsePhrase(source: string, lists: ReadonlySet<string>): Phrase {
+export function parsePhrase(source: string, lists: Pick<Lists, 'has'>): Phrase {
   if (source.length > MAX_LENGTH)
     throw new PhraseError(`a phrase of ${source.length} characters; at most ${MAX_LENGTH}`, 0);
   const reader = new Reader(source, lists);
@@ -74,8 +75,8 @@ class Reader {
   private at = 0;
   private marked = false;
   private readonly source: string;
-  private readonly lists: ReadonlySet<string>;
-  constructor(source: string, lists: ReadonlySet<string>) {
+  private readonly lists: Pick<Lists, 'has'>;
+  constructor(source: string, lists: Pick<Lists, 'has'>) {
     this.source = source;
     this.lists = lists;
   }
