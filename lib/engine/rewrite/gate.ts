@@ -5,7 +5,7 @@ import { isBalanced } from './run.ts';
 const DOUBLED = /\b(the|a|an|to|of|we|you|i|can|is|are|from|in|on|for|and)\s+\1\b/i;
 /** "Looks after to track it". */
 const MISJOINED =
-  /\b(?:after|of|with) to\b|\b(?:on|at|via|by|using|from), so that\b|\bas and\b|\b(?:as|or|but|and) by \[/i;
+  /\b(?:after|of|with) to\b|\b(?:on|at|via|by|using|from), so that\b|\bas and\b|\b(?:as|or|but|and) by \[|\bplease (?:in|getting|reaching|contacting|asking|calling|writing|sending|messaging)\b/i;
 /** "…, thanks-Sha": the name under a reply, with no line of its own. */
 const SIGNED =
   /\b(?:[Tt]hanks|[Tt]hank you|[Rr]egards|[Cc]heers)\s?[-–—~^]+\s?\p{L}+\W*$|\p{Ll}{3}[-~^]\p{Lu}\p{Ll}+\W*$/u;
@@ -26,7 +26,7 @@ const NUMBER =
 
 /** "Thank you for contacting Print Support": the sender's own name is no fact of the reply. */
 const OURSELVES =
-  /\b(contacting|choosing|(?:in touch|shopping|staying|travelling|booking|flying) with|(?:reaching out|writing) to|calling|part of)(?:\s(?:the|our))?(?:\s\p{Lu}[\p{L}\d&'’-]*)+/gu;
+  /\b(contacting|choosing|(?:in touch|shopping|staying|travelling|booking|flying) with|(?:reaching|reaching out|writing|writing in) to|(?:raising|posting|asking) (?:your|this|the|a) \p{Ll}+ (?:in|on|at|with)|calling|part of)(?:\s(?:the|our))?(?:\s\p{Lu}[\p{L}\d&'’-]*)+/gu;
 
 /** What is cited is said word for word: "click 'server settings'". */
 const CITED = /(?<![\p{L}\d])['‘][^'‘’\n]{2,60}['’](?!\p{L})/gu;

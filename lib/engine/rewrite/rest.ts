@@ -9,7 +9,7 @@ import type { Slots } from './slots.ts';
 
 /** What stands around the marked words, for rewrites that take them away or turn what follows. */
 
-function capitalise(text: string): string {
+export function capitalise(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
@@ -38,7 +38,7 @@ function endAfter(sentence: Sentence): number {
 }
 
 /** The same, where another clause may follow the marked words at once. */
-function endHere(sentence: Sentence): number {
+export function endHere(sentence: Sentence): number {
   const { words, hit } = sentence;
   const next = words[hit.to];
   const another = has(next, JOINING) && has(words[hit.to + 1], PRONOUNS);
@@ -77,33 +77,19 @@ export function parseClause(sentence: Sentence): Parsed | undefined {
   return { clause, slots: { clause: clause.opens ? whole : lowerOpener(whole) } };
 }
 
-const JOINING = wordSet('and but so');
-const SUBJECTS = wordSet('i we you he she it they this that these those there please our your the sorry apologies my');
-
-/** What else the sentence says, where the clause of the marked words stands first in it or behind a greeting. */
-export function parseBeside(sentence: Sentence): Parsed | undefined {
-  const { text, words } = sentence;
-  const end = endHere(sentence);
-  const clause = findClause(sentence, end);
-  const parts = words[end]?.limit || words[end]?.comma || has(words[end], JOINING);
-  if (!clause || clause.prefix || !parts) return undefined;
-  const from = has(words[end], JOINING) ? end + 1 : end;
-  const start = words[0]?.start as number;
-  const greeting = getText(sentence, 0, clause.from);
-  if (!has(words[from], SUBJECTS) || words.length - from < 3 || (greeting && !clause.from)) return undefined;
-  const after = getText(sentence, from, words.length);
-  const span = { start, end: findRunEnd(text, start, words.at(-1)?.end as number) };
-  const beside = clause.from === 0 || clause.opens ? capitalise(after) : `${greeting}, ${lowerFirst(after)}`;
-  return { clause: { ...clause, from: 0, to: words.length, span, opens: true }, slots: { beside } };
-}
-
+export const JOINING = wordSet('and but so');
 /** How much beside the marked words may go with them when a sentence is taken out. */
 const GOES_ALONG = 9;
+
+const OPEN_CONDITION = wordSet('if when once should unless');
 
 /** The whole sentence, to be taken out. */
 export function parseDelete({ text, words, hit }: Sentence): Parsed | undefined {
   const beside = words.length - (hit.to - hit.from);
-  if (beside > GOES_ALONG) return undefined;
+  if (beside > GOES_ALONG || has(words[0], OPEN_CONDITION)) return undefined;
+  // "… and will pass it on", "We're sorry and …": another clause says something of its own.
+  const joined = has(words[hit.to], JOINING) && words.length - hit.to > 3;
+  if (joined || (hit.from > 3 && has(words[hit.from], JOINING))) return undefined;
   const clause = { from: 0, to: words.length, span: { start: 0, end: text.length }, prefix: '', opens: true };
   return { clause, slots: {} };
 }

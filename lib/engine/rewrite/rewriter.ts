@@ -5,6 +5,7 @@ import { splitSentences } from '../text/sentences.ts';
 import { findSpelling, respell } from '../text/spelling.ts';
 import { splitWords, type Word } from '../text/words.ts';
 import type { Rewrite, Span, Variety } from '../types.ts';
+import { parseBeside } from './beside.ts';
 import type { Clause, Sentence } from './clause.ts';
 import { readCondition } from './condition.ts';
 import { keepsFacts, readsWell } from './gate.ts';
@@ -14,7 +15,7 @@ import { parseOnly } from './only.ts';
 import { parseOwned } from './owned.ts';
 import { parsePassive } from './passive.ts';
 import { type Parsed, parseRefusal } from './refusal.ts';
-import { parseAround, parseBeside, parseClause, parseDelete, parseInstead, parseMain, parseRest } from './rest.ts';
+import { parseAround, parseClause, parseDelete, parseInstead, parseMain, parseRest } from './rest.ts';
 import { fillSlots, findSlots, type Slot, type Slots } from './slots.ts';
 import { parseThreat } from './threat.ts';
 import { parseTopic } from './topic.ts';
@@ -234,8 +235,11 @@ const ADDRESSED = /,\s\p{Lu}[\p{L}'’-]+(?=\W*$)/u;
 /** The same, behind what is replaced. */
 const ADDRESSES = /^,\s\p{Lu}[\p{L}'’-]+\W*$/u;
 
-function takeOut({ clause }: Parsed, { text }: Sentence): Filled {
-  if (!keepsFacts(text.replace(ADDRESSED, ''), '')) return { fault: 'a fact would go with the sentence' };
+function takeOut({ clause }: Parsed, { text, words, hit }: Sentence): Filled {
+  const [from, to] = [(words[hit.from] as Word).start, (words[hit.to - 1] as Word).end];
+  // A name in the stock words themselves is the sender's: "Thank you for choosing Larkhill".
+  const told = text.slice(0, from) + text.slice(from, to).toLowerCase() + text.slice(to);
+  if (!keepsFacts(told.replace(ADDRESSED, ''), '')) return { fault: 'a fact would go with the sentence' };
   return { rewrite: { text: '', span: clause.span, blanks: [] } };
 }
 
