@@ -54,6 +54,9 @@ export default defineConfig({
       if (wxt.config.mode === 'demo') {
         for (const script of scripts) script.matches = [...new Set([...(script.matches ?? []), DEMO_HOST])];
       }
+      // In Firefox the background is the grammar host.
+      const { background } = manifest;
+      if (background && 'scripts' in background) background.scripts = ['packs.js', ...(background.scripts ?? [])];
       // Scripts run, and are brought into frames when needed, on the same hosts.
       manifest.host_permissions = [...new Set(scripts.flatMap((script) => script.matches ?? []))];
     },

@@ -21,10 +21,10 @@ export default defineBackground({
         return true;
       },
       'script.run': async ({ script }, sender) => {
-        if (!scripts.includes(script)) throw new Error(`No such script: ${script}`);
+        if (!Object.hasOwn(scripts, script)) throw new Error(`No such script: ${script}`);
         await browser.scripting.executeScript({
           target: { tabId: getTab(sender), frameIds: [sender.frameId ?? 0] },
-          files: [`/${script}.js`],
+          files: [...scripts[script]],
           injectImmediately: true,
         });
         return true;

@@ -1,10 +1,10 @@
-import packs from 'virtual:cando-packs';
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import card from '../components/card.css?inline';
 import tokens from '../components/tokens.css?inline';
 import { getBridge } from '../lib/composer/bridge.ts';
 import { connectCoach } from '../lib/composer/coach.ts';
 import { ask } from '../lib/messages.ts';
+import { getPacks } from '../lib/packs/shipped.ts';
 import { getAddress } from '../lib/sites/address.ts';
 
 /** Loaded at the first focus of a reply box. */
@@ -16,5 +16,5 @@ export default defineUnlistedScript(() => {
     if (!bridge.mountCard) throw new Error('The card did not load.');
     return bridge.mountCard;
   };
-  connectCoach(bridge, packs, { tokens, card, loadCard }, getAddress().hostname);
+  connectCoach(bridge, getPacks(), { tokens, card, loadCard }, getAddress().hostname);
 });

@@ -24,9 +24,9 @@ export interface Messages {
   'site.lost': { ask: { origins: string[] }; answer: boolean };
 }
 
-/** Scripts that a frame gets when it needs them. */
-export const scripts = ['coach', 'card'] as const;
-export type ScriptName = (typeof scripts)[number];
+/** What a frame gets when it needs it: scripts of the package, in the order in which they run. */
+export const scripts = { coach: ['/packs.js', '/coach.js'], card: ['/card.js'] } as const;
+export type ScriptName = keyof typeof scripts;
 
 /** Who asks, as the browser says it. */
 export interface Sender {

@@ -1,7 +1,7 @@
-import packs from 'virtual:cando-packs';
 import { type Checker, createChecker } from '../../lib/engine/checker.ts';
 import type { Variety } from '../../lib/engine/types.ts';
 import { answer } from '../../lib/messages.ts';
+import { getPacks } from '../../lib/packs/shipped.ts';
 import { suggestVariety } from '../../lib/storage/variety.ts';
 
 /** Answers the questions about grammar. `onQuestion` hears of each. */
@@ -11,7 +11,7 @@ export function connectHost(onQuestion?: () => void): () => void {
   /** One at a time: the setting is the same in every tab, and seldom changed. */
   function getChecker(variety?: Variety): Checker {
     if (!current || current.variety !== variety)
-      current = { checker: createChecker(packs, variety ? { variety } : {}), variety };
+      current = { checker: createChecker(getPacks(), variety ? { variety } : {}), variety };
     return current.checker;
   }
 

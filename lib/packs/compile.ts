@@ -3,7 +3,7 @@ import { type CompiledException, type CompiledPack, type CompiledRule, listPhras
 import { compilePhrase } from '../engine/phrase/automaton.ts';
 import { createLists, getList, type Lists } from '../engine/phrase/lists.ts';
 import { indexPhrases } from '../engine/phrase/phrase-index.ts';
-import { type Phrase, PhraseError, type PhraseNode, parsePhrase } from '../engine/phrase/syntax.ts';
+import { PhraseError, type PhraseNode, parsePhrase } from '../engine/phrase/syntax.ts';
 import { predicates } from '../engine/predicates/index.ts';
 import { findUnknownSlots } from '../engine/rewrite/slots.ts';
 import { listExceptions, type WrittenException } from './exceptions.ts';
@@ -99,9 +99,9 @@ export function assemblePack(
   rules: CompiledRule[],
 ): CompiledPack {
   const lists = createLists(written);
-  const phrases = rules.flatMap(listPhrases).map((phrase) => parsePhrase(phrase, lists));
+  const phrases = rules.flatMap(listPhrases);
   const exceptions = rules.flatMap(({ unless }) => unless.flatMap((one) => ('phrase' in one ? [one.phrase] : [])));
-  const used = collectLists([...phrases, ...exceptions.map((phrase) => parsePhrase(phrase, lists))], lists);
+  const used = collectLists([...phrases, ...exceptions], lists);
   return {
     id,
     name: header.name,
@@ -113,7 +113,7 @@ export function assemblePack(
 }
 
 /** The names of the lists that some phrases use, and those that these use. */
-function collectLists(phrases: readonly Phrase[], lists: Lists): Set<string> {
+function collectLists(phrases: readonly string[], lists: Lists): Set<string> {
   const used = new Set<string>();
   const visit = (node: PhraseNode): void => {
     if ('list' in node) {
@@ -125,6 +125,6 @@ function collectLists(phrases: readonly Phrase[], lists: Lists): Set<string> {
     else if ('all' in node) node.all.forEach(visit);
     else if ('any' in node) node.any.forEach(visit);
   };
-  for (const { node } of phrases) visit(node);
+  for (const phrase of phrases) visit(parsePhrase(phrase, lists).node);
   return used;
 }

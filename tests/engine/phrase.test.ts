@@ -11,7 +11,7 @@ const lists = createLists({ who: 'i|we|you' });
 
 /** What a phrase marks in a text, or undefined. */
 function find(source: string, text: string): string | undefined {
-  const index = indexPhrases([parsePhrase(source, lists)], lists);
+  const index = indexPhrases([source], lists);
   const { search } = createWordIndex([{ index, lists, phrases: [{ written: source, owner: 'it' }] }]);
   const words = splitWords(text);
   let found: string | undefined;

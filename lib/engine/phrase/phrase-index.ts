@@ -1,64 +1,74 @@
 import type { Lists } from './lists.ts';
 import { findNeeds } from './needs.ts';
-import type { Phrase } from './syntax.ts';
+import { parsePhrase } from './syntax.ts';
 
 /**
  * Which phrases a sentence may hold, told from its words alone. Made where packs are compiled, so that a page reads no
- * phrase before a sentence asks for it. Plain JSON; sets of words and phrases go by their number, in base 36.
+ * phrase before a sentence asks for it. Plain JSON, and small: every page carries it.
  */
 export interface PhraseIndex {
-  /** How many sets there are. */
-  sets: number;
-  /** By word: the sets that it is in, each as the step from the one before. */
-  words: Record<string, string>;
-  /** By phrase: the sets from each of which a sentence must hold a word, the rarest first. */
+  /** By phrase: the sets of words from each of which a sentence must hold one, the rarest first; see `readNeeds`. */
   needs: string[];
+  /** Sets that stand together in no phrase, their words between spaces. */
+  sets: string[];
 }
 
-/** Further sets rule out little, and a page carries them all. */
+/** Further needs rule out little. */
 const MOST_NEEDS = 2;
 const BASE = 36;
+/** A word, or alternatives of one word each. */
+const STRETCH = /[a-z]+(?:\|[a-z]+)*/g;
 
 /**
- * Files phrases under the words that they need.
+ * Indexes phrases as they are written.
  *
  * @throws {RangeError} for a phrase without any word that must be there
  */
-export function indexPhrases(phrases: readonly Phrase[], lists: Lists): PhraseIndex {
-  const numbers = new Map<string, number>();
-  const members = new Map<string, number[]>();
-  const needs = phrases.map(({ node }) => {
-    const found = findNeeds(node, lists).slice(0, MOST_NEEDS);
+export function indexPhrases(phrases: readonly string[], lists: Lists): PhraseIndex {
+  const sets = new Map<string, number>();
+  const needs = phrases.map((written) => {
+    const found = findNeeds(parsePhrase(written, lists).node, lists).slice(0, MOST_NEEDS);
     if (found.length === 0) throw new RangeError('a phrase needs at least one word that must be there');
-    return [...new Set(found.map((need) => number([...need].sort())))].map((set) => set.toString(BASE)).join(' ');
+    const stretches = findStretches(written);
+    const names = found.map((need) => {
+      const words = [...need].sort().join(' ');
+      const number = sets.get(words) ?? sets.size;
+      const stretch = stretches.get(words);
+      if (!stretch) sets.set(words, number);
+      return stretch ?? `#${number.toString(BASE)}`;
+    });
+    return [...new Set(names)].join(' ');
   });
-  function number(words: readonly string[]): number {
-    const name = words.join(' ');
-    const known = numbers.get(name);
-    if (known !== undefined) return known;
-    const set = numbers.size;
-    numbers.set(name, set);
-    for (const word of words) members.set(word, [...(members.get(word) ?? []), set]);
-    return set;
-  }
-  const words = [...members].sort(([a], [b]) => (a < b ? -1 : 1)).map(([word, sets]) => [word, writeSteps(sets)]);
-  return { sets: numbers.size, words: Object.fromEntries(words), needs };
+  return { needs, sets: [...sets.keys()] };
 }
 
-function writeSteps(sets: readonly number[]): string {
-  return sets.map((set, at) => (set - (sets[at - 1] ?? 0)).toString(BASE)).join(' ');
-}
-
-/** The sets of a word, in order. */
-export function readSteps(written: string): number[] {
-  let set = 0;
-  return written.split(' ').map((step) => {
-    set += Number.parseInt(step, BASE);
-    return set;
+/** The words and alternatives of a phrase: where they stand, by what they say. */
+function findStretches(written: string): Map<string, string> {
+  const stretches = [...written.matchAll(STRETCH)].map(({ 0: text, index }): [string, string] => {
+    const place = `${index.toString(BASE)}+${text.length.toString(BASE)}`;
+    return [text.split('|').sort().join(' '), place];
   });
+  return new Map(stretches);
 }
 
-/** The sets that a phrase needs. */
-export function readNeeds(written: string): number[] {
-  return written.split(' ').map((set) => Number.parseInt(set, BASE));
+/**
+ * Reads what a phrase needs: each a stretch of the phrase as it is written (`at+length`), or a set by its number (`#n`),
+ * in base 36.
+ *
+ * @returns a name for each set, the same for the same words, and its words
+ */
+export function readNeeds(
+  needs: string,
+  written: string,
+  sets: readonly string[],
+): { name: string; words: string[] }[] {
+  return needs.split(' ').map((need) => {
+    if (need.startsWith('#')) {
+      const name = sets[Number.parseInt(need.slice(1), BASE)] as string;
+      return { name, words: name.split(' ') };
+    }
+    const [at = 0, length = 0] = need.split('+').map((part) => Number.parseInt(part, BASE));
+    const name = written.slice(at, at + length);
+    return { name, words: name.split('|') };
+  });
 }

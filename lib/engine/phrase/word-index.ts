@@ -1,7 +1,7 @@
 import type { Word } from '../text/words.ts';
 import { type Automaton, compileLater } from './automaton.ts';
 import type { Lists } from './lists.ts';
-import { type PhraseIndex, readNeeds, readSteps } from './phrase-index.ts';
+import { type PhraseIndex, readNeeds } from './phrase-index.ts';
 import { canStart, type Match, runFrom } from './run.ts';
 
 /**
@@ -32,42 +32,39 @@ interface Entry<Owner> {
  * @throws {RangeError} when an index was made of other phrases
  */
 export function createWordIndex<Owner>(packs: readonly IndexedPhrases<Owner>[]): WordIndex<Owner> {
+  /** By set: the phrases that are filed under it. */
   const entries: Entry<Owner>[][] = [];
-  const written = new Map<string, { steps: string; offset: number }[]>();
-  let sets = 0;
+  const setsOf = new Map<string, number[]>();
+  const numbers = new Map<string, number>();
+
+  function number({ name, words }: { name: string; words: readonly string[] }): number {
+    const known = numbers.get(name);
+    if (known !== undefined) return known;
+    const set = entries.push([]) - 1;
+    numbers.set(name, set);
+    for (const word of words) {
+      const sets = setsOf.get(word);
+      if (sets) sets.push(set);
+      else setsOf.set(word, [set]);
+    }
+    return set;
+  }
+
   for (const { index, lists, phrases } of packs) {
     if (phrases.length !== index.needs.length)
       throw new RangeError('the index was made of other phrases: make it anew');
-    const offset = sets;
-    sets += index.sets;
     for (const [at, phrase] of phrases.entries()) {
       if (!phrase) continue;
-      const [rarest = 0, ...others] = readNeeds(index.needs[at] as string).map((set) => set + offset);
-      entries[rarest] ??= [];
-      entries[rarest].push({ owner: phrase.owner, automaton: compileLater(phrase.written, lists), others });
+      const { written, owner } = phrase;
+      const [rarest = 0, ...others] = readNeeds(index.needs[at] as string, written, index.sets).map(number);
+      entries[rarest]?.push({ owner, automaton: compileLater(written, lists), others });
     }
-    for (const word of Object.keys(index.words)) {
-      const place = { steps: index.words[word] as string, offset };
-      const known = written.get(word);
-      if (known) known.push(place);
-      else written.set(word, [place]);
-    }
-  }
-
-  /** The sets of the words that were met so far: most words of a language never are. */
-  const known = new Map<string, readonly number[]>();
-  function getSets(word: string): readonly number[] | undefined {
-    const before = known.get(word);
-    if (before) return before;
-    const own = written.get(word)?.flatMap(({ steps, offset }) => readSteps(steps).map((set) => set + offset));
-    if (own) known.set(word, own);
-    return own;
   }
 
   /** By set: the number of the last sentence that held a word of it, and the first and last such word there. */
-  const metIn = new Int32Array(sets);
-  const first = new Int32Array(sets);
-  const last = new Int32Array(sets);
+  const metIn = new Int32Array(entries.length);
+  const first = new Int32Array(entries.length);
+  const last = new Int32Array(entries.length);
   let sentence = 0;
 
   return {
@@ -76,11 +73,11 @@ export function createWordIndex<Owner>(packs: readonly IndexedPhrases<Owner>[]):
       const met: number[] = [];
       for (let at = 0; at < words.length; at++) {
         for (const form of (words[at] as Word).forms) {
-          for (const set of getSets(form) ?? NONE) {
+          for (const set of setsOf.get(form) ?? NONE) {
             if (metIn[set] !== sentence) {
               metIn[set] = sentence;
               first[set] = at;
-              if (entries[set]) met.push(set);
+              met.push(set);
             }
             last[set] = at;
           }
