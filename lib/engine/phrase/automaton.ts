@@ -73,9 +73,10 @@ export function compilePhrase(phrase: Phrase, lists: Lists): Automaton {
     if ('maybe' in node) return { ...build(node.maybe, marked), nullable: true };
     if ('all' in node) return node.all.reduce((part, child) => join(part, build(child, marked)), EMPTY);
     if ('gap' in node) {
+      // One word after the other, from the last: a run is at one of them at a time.
       let part = EMPTY;
       for (let count = 0; count < node.gap; count++) {
-        part = join(part, { ...add({ gap: true, marked }), nullable: true });
+        part = { ...join(add({ gap: true, marked }), part), nullable: true };
       }
       return part;
     }
