@@ -1,3 +1,4 @@
+import { expand } from '../text/contractions.ts';
 import { splitWords } from '../text/words.ts';
 import type { Lists } from './lists.ts';
 
@@ -71,6 +72,18 @@ function hasWord(node: PhraseNode): boolean {
   return 'mark' in node && hasWord(node.mark);
 }
 
+/** Up to what has a meaning of its own: brackets, a mark, a space, a gap. */
+const WORDS = /(?:(?!\.\.\.)[^ \t\n<>(){}|?$^])+/y;
+const PLAIN = /^[a-z]+$/;
+/** Most of what a phrase holds: alternatives of one plain word each. */
+const PLAIN_GROUP = /\(([a-z]+(?:\|[a-z]+)*)\)/y;
+
+/** The words of a piece of a phrase; most are one plain word, and told apart here from contractions and the like. */
+function readWords(written: string): PhraseNode[] {
+  if (PLAIN.test(written) && !expand(written)) return [{ word: [written] }];
+  return splitWords(written).map((word): PhraseNode => ({ word: [...word.forms] }));
+}
+
 class Reader {
   private at = 0;
   private marked = false;
@@ -123,6 +136,12 @@ class Reader {
   }
 
   private group(depth: number): PhraseNode {
+    PLAIN_GROUP.lastIndex = this.at;
+    const words = PLAIN_GROUP.exec(this.source)?.[1]?.split('|');
+    if (words && words.length > 1 && !words.some(expand)) {
+      this.at = PLAIN_GROUP.lastIndex;
+      return { any: words.map((word) => ({ word: [word] })) };
+    }
     this.at++;
     const any = [this.sequence(depth + 1, '|)')];
     while (this.take('|')) any.push(this.sequence(depth + 1, '|)'));
@@ -155,14 +174,12 @@ class Reader {
   }
 
   private words(): PhraseNode[] {
-    const from = this.at;
-    while (this.at < this.source.length && !' \t\n<>(){}|?$^'.includes(this.source[this.at] as string)) {
-      if (this.source.startsWith('...', this.at)) break;
-      this.at++;
-    }
-    if (this.at === from) throw this.error(`"${this.source[from]}" has no meaning here`);
-    const parts = splitWords(this.source.slice(from, this.at)).map((word): PhraseNode => ({ word: [...word.forms] }));
-    if (parts.length === 0) throw this.error(`"${this.source.slice(from, this.at)}" holds no word`);
+    WORDS.lastIndex = this.at;
+    const written = WORDS.exec(this.source)?.[0];
+    if (!written) throw this.error(`"${this.source[this.at]}" has no meaning here`);
+    this.at += written.length;
+    const parts = readWords(written);
+    if (parts.length === 0) throw this.error(`"${written}" holds no word`);
     if (this.source[this.at] !== '?') return parts;
     return [this.optional(parts.length === 1 ? (parts[0] as PhraseNode) : { all: parts })];
   }
