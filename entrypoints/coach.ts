@@ -4,7 +4,7 @@ import tokens from '../components/tokens.css?inline';
 import { getBridge } from '../lib/composer/bridge.ts';
 import { connectCoach } from '../lib/composer/coach.ts';
 import { ask } from '../lib/messages.ts';
-import { getPacks } from '../lib/packs/shipped.ts';
+import { getPacks } from '../lib/shipped-packs.ts';
 import { getAddress } from '../lib/sites/address.ts';
 
 /** Loaded at the first focus of a reply box. */

@@ -1,6 +1,6 @@
 import packs from 'virtual:cando-packs';
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
-import { shipPacks } from '../lib/packs/shipped.ts';
+import { shipPacks } from '../lib/shipped-packs.ts';
 
 /** Runs ahead of whatever needs the packs. */
 export default defineUnlistedScript(() => shipPacks(packs));

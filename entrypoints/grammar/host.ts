@@ -1,7 +1,7 @@
 import { type Checker, createChecker } from '../../lib/engine/checker.ts';
 import type { Variety } from '../../lib/engine/types.ts';
 import { answer } from '../../lib/messages.ts';
-import { getPacks } from '../../lib/packs/shipped.ts';
+import { getPacks } from '../../lib/shipped-packs.ts';
 import { suggestVariety } from '../../lib/storage/variety.ts';
 
 /** Answers the questions about grammar. `onQuestion` hears of each. */

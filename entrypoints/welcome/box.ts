@@ -3,7 +3,7 @@ import { mountCard } from '../../components/mount.tsx';
 import tokens from '../../components/tokens.css?inline';
 import type { Bridge } from '../../lib/composer/bridge.ts';
 import { connectCoach } from '../../lib/composer/coach.ts';
-import { getPacks } from '../../lib/packs/shipped.ts';
+import { getPacks } from '../../lib/shipped-packs.ts';
 import { anywhere } from '../../lib/sites/index.ts';
 
 /** Coaches a box of this page as on a desk. Returns what takes the box. */

@@ -1,4 +1,4 @@
-import type { CompiledPack } from '../engine/pack.ts';
+import type { CompiledPack } from './engine/pack.ts';
 
 /**
  * The packs stand in the package once, in a script of their own, which runs ahead of each part that needs them: the coach
