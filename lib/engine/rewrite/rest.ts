@@ -111,6 +111,8 @@ export function parseAround(sentence: Sentence): Parsed | undefined {
   const { clause, before, after } = around;
   const opener = PEOPLE.test(before) ? lowerFirst(before) : before;
   const slots: Slots = { after: lowerOpener(after), before: clause.opens ? opener : lowerOpener(before) };
+  if (before === '') slots.opened = lowerOpener(after);
+  if (ASKED.test(after)) slots.asked = after.replace(/^if\b/, 'whether');
   if (before && !PEOPLE.test(before) && !NO_THING.test(before) && !ADVERBIAL.test(before))
     slots['before-thing'] = lowerFirst(before);
   if (!after) return { clause, slots };
@@ -118,6 +120,9 @@ export function parseAround(sentence: Sentence): Parsed | undefined {
   const goesOn = PURPOSE.test(` ${sentence.text.slice(clause.span.end)}`);
   return { clause, slots: { ...slots, ...read, ...(place && !goesOn && { 'after-place': place }) } };
 }
+
+/** A question within the sentence: "… when it ships", "… about that". */
+const ASKED = /^(?:why|when|how|where|who|what|which|whether|if|about)\b/;
 
 /** Nothing is offered instead of them. */
 export const PEOPLE =

@@ -67,6 +67,8 @@ const READERS: [read: (sentence: Sentence) => Parsed | undefined, slots: Slot[]]
       'after-doing',
       'after-undone',
       'after-place',
+      'opened',
+      'asked',
       'before',
       'before-thing',
     ],

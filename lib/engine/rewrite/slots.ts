@@ -36,6 +36,8 @@ export const SLOTS = {
   'after-doing': 'the same as a gerund: "sharing that"',
   'before-thing': 'the thing before the marked words: "route changes"',
   'after-place': 'the place after the marked words, when nothing says what it is for: "our website"',
+  opened: 'the clause after the marked words, where they open it',
+  asked: 'what they do not know, after the marked words: "when it ships"',
   before: 'the clause before the marked words',
   missing: 'what was not sent, without its "on time": "your receipt", of "you didn\'t include your receipt"',
   it: 'the word that stands for it: "it", "them"',
