@@ -127,7 +127,6 @@ describe('awkward refusals', () => {
 
   it.each([
     ['a second no follows', "I can't sign this, but neither can my boss."],
-    ['the time is past', "We can't restore the songs before the list was changed."],
     ['the limit is itself a no', "The lift isn't open until at least 9 am."],
     ['a contrast would be gone', "Although we can't paint until Monday, I've booked the crew."],
     ['a reason would turn', "I've cancelled it, because we can't paint until Monday."],

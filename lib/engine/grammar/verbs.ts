@@ -26,6 +26,7 @@ const IRREGULAR: [string, string, string][] = [
   ['buy', 'bought', 'bought'],
   ['bring', 'brought', 'brought'],
   ['label', 'labelled', 'labelled'],
+  ['deal', 'dealt', 'dealt'],
   ['break', 'broke', 'broken'],
   ['mislay', 'mislaid', 'mislaid'],
   ['quit', 'quit', 'quit'],

@@ -19,7 +19,11 @@ export function readAct(group: Group, subject: string, whole: string): Slots {
   if (first.toLowerCase() === 'be') {
     const doing = /ing$/i.test(participle) ? dropPolarity(tail.slice(3)) : undefined;
     if (doing) return { ...can, ...fillDefined({ do: repairPolarity(tail), doing }) };
-    const verb = findVerbForms(participle.toLowerCase());
+    const state = participle.toLowerCase();
+    if (/^(?:at|in|on|there|here|with)$/.test(state))
+      return { ...can, ...fillDefined({ do: repairPolarity(tail), doing: `being ${dropPolarity(tail.slice(3))}` }) };
+    if (OFFERED.has(state)) return { ...can, ...readState(state, subject, tail.split(/\s+/).slice(2).join(' ')) };
+    const verb = findVerbForms(state);
     const rest = tail.split(/\s+/).slice(2).join(' ');
     const undone = verb && verb.base !== 'be' && verb.base !== participle ? undo(verb.base, subject, rest) : undefined;
     return { ...can, ...fillDefined({ do: repairPolarity(tail), undone }) };
@@ -42,8 +46,8 @@ const SCOPE = /^(cover|include|support)\s+(.+)$/is;
 const LETTING = /^(?:let|allow|permit|enable)\s+(?:us|me|you)\s+(?:to\s+)?(?=\w)/i;
 
 /** "Instead of doing anything" says nothing. */
-const EMPTY =
-  /^(?:do\s+(?:anything|much|nothing|more$)|(?:see|say|rule|know|tell|think|imagine|remember|understand|hear|stress|help but|wait to|recall)\b)/i;
+export const EMPTY =
+  /^(?:do\s+(?:anything|much|nothing|more$)|(?:see|say(?! yes| no)|rule|know|tell|think|imagine|remember|understand|hear|stress|help but|wait to|recall)\b)/i;
 
 const WAY_TO =
   /^(?:the|a|an|any)\s+(?:ability|way|option|possibility|means|right|permission|authority|facility)\s+to\s+(.+)$/i;
@@ -67,7 +71,7 @@ const IS_PRONOUN =
   /^(?:(?:it|they|which|who|i|we|you|he|she|there|them|us|one|something|anything|nothing)(?:\s|$)|(?:this|that|these|those)$)/i;
 
 /** Of these the subject is what nobody gets. */
-const OFFERED = new Set(['available', 'possible', 'allowed', 'permitted', 'feasible', 'an option']);
+export const OFFERED = new Set(['available', 'possible', 'allowed', 'permitted', 'feasible', 'an option']);
 
 function readState(state: string, subject: string, tail: string): Slots {
   const rest = repairPolarity(tail);

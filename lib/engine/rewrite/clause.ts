@@ -52,6 +52,8 @@ const LEAD_PHRASES = [
   'rest assured',
   'please be assured that',
   'please be assured',
+  'we are sorry as',
+  'i am sorry as',
 ].map((phrase) => phrase.split(' '));
 const APOLOGY = wordSet('sorry apologise apologize apologies');
 
@@ -114,13 +116,28 @@ function isLeadThat(words: readonly Word[], at: number): boolean {
 }
 
 /** How many words at the sentence's start are a lead that can fall away. */
-function startsWithLead(words: readonly Word[], limit: number): number {
+function startsWithLead(words: readonly Word[], limit: number, from = 0): number {
   for (const phrase of LEAD_PHRASES) {
-    if (phrase.length < limit && phrase.every((form, index) => is(words[index], form))) return phrase.length;
+    if (phrase.length < limit - from && phrase.every((form, index) => is(words[from + index], form)))
+      return phrase.length;
   }
   let count = 0;
-  while (count < limit && (has(words[count], LEADS) || isCurtSorry(words, count))) count++;
+  while (from + count < limit && (has(words[from + count], LEADS) || isCurtSorry(words, from + count))) count++;
   return count;
+}
+
+/** How far before a verb its lead may stand: "I'm afraid the two places can't". */
+const LEAD_REACH = 9;
+
+/** The lead that goes with the verb at `limit`, wherever in the sentence it stands; empty where there is none. */
+export function findLead(words: readonly Word[], limit: number): { from: number; to: number } {
+  for (let at = limit - 1; at >= Math.max(0, limit - LEAD_REACH); at--) {
+    const count = is(words[at], 'currently') ? 0 : startsWithLead(words, limit, at);
+    const shared = words[at + count]?.start === words[at + count - 1]?.start;
+    if (count > 0 && at + count <= limit && !shared) return { from: at, to: at + count };
+    if (words[at]?.limit) break;
+  }
+  return { from: limit, to: limit };
 }
 
 /** "Sorry I don't have any": with no comma it belongs to the refusal. */
@@ -157,7 +174,7 @@ export function findClause(sentence: Sentence, end: number): Clause | undefined 
 
 const ENDS = wordSet('but however although though so because since unless until till without before due owing');
 const AFTER_COMMA = wordSet(
-  'so but and as which however though although please because i we you sorry then it this would could shall do does is are how what',
+  'so but and as maybe perhaps which however though although please because i we you sorry then it this would could shall do does is are how what',
 );
 
 /** "Do so" is an act, not a turn. */
@@ -182,4 +199,10 @@ export function findEnd({ words }: Sentence, from: number, stops: ReadonlySet<st
     at++;
   }
   return at;
+}
+
+/** The same, where a clause limit or a comma may stand right before the first word: nothing belongs to it then. */
+export function findEndHere(sentence: Sentence, from: number): number {
+  const next = sentence.words[from];
+  return next?.comma || next?.limit ? from : Math.max(from, findEnd(sentence, from));
 }

@@ -17,10 +17,11 @@ export interface Group {
 
 const BE = wordSet('is are am');
 const ADVERBS = wordSet(
-  'also currently unfortunately sadly simply just really regrettably still actually therefore yet even always only normally temporarily officially',
+  'also currently unfortunately sadly simply just really regrettably still actually therefore yet even always only normally temporarily officially strictly',
 );
 /** States that come by themselves: "won't be ready until Friday" says that it will be then. */
 const STATE_WORDS = wordSet('ready open available back here live');
+const WOULD = wordSet('would might may');
 const WAYS = wordSet('way option possibility chance means facility');
 const PERMITS = ['allowed', 'permitted', 'authorised', 'authorized', 'entitled'];
 const ARTICLES = wordSet('a an the any this that your');
@@ -37,7 +38,7 @@ const STATES = [
   'compatible',
 ];
 /** Adjectives and participles of a refusal, with the verb that is refused. */
-const ACTS: Readonly<Record<string, string>> = {
+export const ACTS: Readonly<Record<string, string>> = {
   refundable: 'refund',
   refunded: 'refund',
   returnable: 'return',
@@ -81,6 +82,13 @@ function readGroup(words: readonly Word[], at: number): Group | undefined {
   if (is(word, 'will') && is(words[next], 'not')) return readWillNot(words, at, skipAdverbs(words, next + 1));
   if (is(word, 'will') && is(words[next], 'be') && is(words[next + 1], 'unable') && is(words[next + 2], 'to')) {
     return { from: at, to: next + 3, can: getFuture(words, at) };
+  }
+  if (has(word, WOULD) && is(words[next], 'not')) {
+    const after = skipAdverbs(words, next + 1);
+    if (!is(words[after], 'be')) return undefined;
+    if (is(words[after + 1], 'able') && is(words[after + 2], 'to')) return { from: at, to: after + 3, can: 'can' };
+    if (is(words[after + 1], 'possible') && is(words[after + 2], 'to'))
+      return { from: at, to: after + 3, can: 'is possible to' };
   }
   if ((is(word, 'do') || is(word, 'does')) && is(words[next], 'not'))
     return { from: at, to: skipAdverbs(words, next + 1) };

@@ -4,7 +4,7 @@ import { has, is, wordSet } from '../text/forms.ts';
 import { type Clause, findClause, findEnd, getText, opensAfterComma, PRONOUNS, type Sentence } from './clause.ts';
 import { lowerFirst, lowerOpener } from './letters.ts';
 import type { Parsed } from './refusal.ts';
-import { findRunEnd } from './run.ts';
+import { findRunEnd, findRunStart } from './run.ts';
 import type { Slots } from './slots.ts';
 
 /** What stands around the marked words, for rewrites that take them away or turn what follows. */
@@ -94,6 +94,20 @@ export function parseDelete({ text, words, hit }: Sentence): Parsed | undefined 
   return { clause, slots: {} };
 }
 
+/** Behind a link or a question nothing goes on. */
+const NO_WAY_ON = /(?:[?:,;]|https?:\/\/\S+|\b(?:and|or|but|so|to))$/i;
+
+/** The whole sentence, to be gone on with. */
+export function parseSentence({ text, words }: Sentence): Parsed | undefined {
+  const first = words[0];
+  const last = words.at(-1);
+  if (!first || !last) return undefined;
+  const span = { start: findRunStart(text, first.start, last.end), end: findRunEnd(text, first.start, last.end) };
+  const sentence = text.slice(span.start, span.end);
+  if (NO_WAY_ON.test(sentence) || text.trimEnd().endsWith('?')) return undefined;
+  return { clause: { from: 0, to: words.length, span, prefix: '', opens: true }, slots: { sentence } };
+}
+
 /** The whole sentence, of which the marked words alone are replaced. */
 export function parseInstead({ text, words }: Sentence): Parsed | undefined {
   const first = words[0];
@@ -150,6 +164,7 @@ function readAfter(after: string): Slots {
   const doing = act ? toGerundPhrase(after) : undefined;
   if (doing && doing !== after) slots['after-doing'] = doing;
   if (kind === 'gerund') slots['after-doing'] = after;
+  if (/^to [a-z]/.test(after)) slots['after-to'] = after;
   if (act && !CONDITIONED.test(after)) slots['after-act'] = after;
   if (kind === 'clause') slots['after-clause'] = after;
   if (!PURPOSE.test(after)) slots['after-place'] = after;

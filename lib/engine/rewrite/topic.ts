@@ -16,7 +16,7 @@ export function parseTopic(sentence: Sentence): Parsed | undefined {
   if (after === undefined) return undefined;
   const short = /^(?:to (?:share|give|report))?$/i.test(after);
   const topic = short ? 'so far' : TOPIC.exec(after)?.[1];
-  if (topic === undefined) return undefined;
+  if (topic === undefined || /^on (?:your|our|my|their) (?:end|side|part)\b/i.test(topic)) return undefined;
   return { clause, slots: short ? { topic } : { topic, ...readAbout(topic) } };
 }
 
