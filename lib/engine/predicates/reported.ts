@@ -10,8 +10,11 @@ const SORRY = wordSet('sorry hear read see understand know realise realize appre
 /** Nobody has said it yet: "tell me if you can say whether…". */
 const ASKED = wordSet('can could would to');
 const YOU = wordSet('you your');
+const BEING = wordSet('are were');
 const OURS = wordSet('i we');
 const PROMISES = wordSet('will shall');
+/** "You're right that it isn't there": what they wrote, granted. */
+const GRANTED = wordSet('right correct');
 const TURNS = wordSet('but however although though yet so');
 
 /**
@@ -28,6 +31,7 @@ export const isReported: Predicate = ({ words, hit }) => {
     ) {
       return true;
     }
+    if (has(words[index], GRANTED) && has(words[index - 1], BEING) && has(words[index - 2], YOU)) return true;
     if (has(words[index], SORRY) && speaksOfCustomer(index)) return true;
   }
   return false;

@@ -14,10 +14,6 @@ const TAKING = wordSet('take taking taken');
 const SECRETS = wordSet('password passwords pin passcode passphrase otp cvv');
 const HANDING = wordSet('share give send tell read reveal disclose accept forward text');
 
-/** "For security reasons we can't tell you the full number": said by the agent, and meant. */
-const GROUNDS = wordSet('security safety privacy confidentiality safeguarding');
-const REASONS = wordSet('reason reasons grounds purposes');
-
 const NEGATIONS = wordSet('not never');
 /** "Never open the attachment": an order that protects, with nobody before it. */
 const RISKY = wordSet('share give send tell read reveal click open reply mix exceed forward install ask');
@@ -30,7 +26,6 @@ const OURS = wordSet('i we');
 export const isSafety: Predicate = ({ words }) => {
   if (words.some((word) => has(word, HEALTH))) return true;
   if (words.some((word) => has(word, TABLETS)) && words.some((word) => has(word, TAKING))) return true;
-  if (words.some((word, at) => has(word, GROUNDS) && has(words[at + 1], REASONS))) return true;
   if (words.some((_, at) => isWarning(words, at))) return true;
   return words.some((word) => has(word, SECRETS)) && words.some((word) => has(word, HANDING));
 };
