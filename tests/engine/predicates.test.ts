@@ -169,6 +169,7 @@ const cases: Record<string, { yes: string[]; no: string[] }> = {
       "I'm sorry to hear you <were unable to> pay.",
       'I see that you <cannot reach> the page.',
       'I understand your parcel <was not sent>.',
+      "You're right that it <isn't> there.",
     ],
     no: [
       "You wrote about the fee, but we <can't> waive it.",
@@ -177,6 +178,7 @@ const cases: Record<string, { yes: string[]; no: string[] }> = {
       "We <can't> ship it.",
       'We appreciate your thoughts and <will pass> them on.',
       'We hear you, <your thoughts will go> to the cooks.',
+      "You're right, but we <can't> change it.",
     ],
   },
   safety: {
@@ -190,6 +192,7 @@ const cases: Record<string, { yes: string[]; no: string[] }> = {
       'You <will not be able> to log in until you reset your password.',
       'We <cannot send> the lamp.',
       "We <don't send> codes.",
+      "For security reasons we <can't> go into it.",
     ],
   },
   step: {
