@@ -16,6 +16,7 @@ import type { Lists } from './lists.ts';
  * There are no regular expressions in it, so nothing can run away.
  */
 export type PhraseNode =
+  /** One word, which is any of these. */
   | { word: string[] }
   | { list: string }
   | { kind: WordClass }
@@ -140,7 +141,7 @@ class Reader {
     const words = PLAIN_GROUP.exec(this.source)?.[1]?.split('|');
     if (words && words.length > 1 && !words.some(expand)) {
       this.at = PLAIN_GROUP.lastIndex;
-      return { any: words.map((word) => ({ word: [word] })) };
+      return { word: words };
     }
     this.at++;
     const any = [this.sequence(depth + 1, '|)')];
