@@ -22,11 +22,11 @@ export default defineBackground({
       },
       'script.run': async ({ script }, sender) => {
         if (!Object.hasOwn(scripts, script)) throw new Error(`No such script: ${script}`);
-        await browser.scripting.executeScript({
-          target: { tabId: getTab(sender), frameIds: [sender.frameId ?? 0] },
-          files: [...scripts[script]],
-          injectImmediately: true,
-        });
+        const target = { tabId: getTab(sender), frameIds: [sender.frameId ?? 0] };
+        // Each in a task of its own: the page draws and takes keys in between.
+        for (const file of scripts[script]) {
+          await browser.scripting.executeScript({ target, files: [file], injectImmediately: true });
+        }
         return true;
       },
       'badge.show': async ({ count, severity }, sender) => {

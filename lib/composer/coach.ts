@@ -16,8 +16,12 @@ import { sayGone } from './orphan.ts';
 import type { Look } from './view.ts';
 import { chooseVoices, type Voices } from './voices.ts';
 
-/** A sentence that takes the scanner through most of its ways. */
-const WARMING = "Unfortunately, we can't do that: it isn't our policy (see [by when]) until Monday.";
+/** Sentences that take the scanner through most of its ways. */
+const WARMING = [
+  "We can't do that until Monday.",
+  "It isn't our policy (see [by when]).",
+  'Unfortunately, they will not.',
+];
 
 /** The longest that a timer can wait, in milliseconds. */
 const LONGEST = 2 ** 31 - 1;
@@ -121,12 +125,12 @@ export function connectCoach(bridge: Bridge, packs: readonly CompiledPack[], loo
     // Storage that cannot be read leaves the defaults; the popup and the options say so.
     take((await loadSettings().catch(() => ({ settings }))).settings);
     await nextTask();
-    // The index of the rules is made with the first text, be it empty.
-    coach.scanner.scan('');
-    await nextTask();
-    // The first sentence costs as much as the next fifty.
-    coach.scanner.scan(WARMING);
-    await nextTask();
+    while (coach.scanner.prepare()) await nextTask();
+    // The first sentences cost as much as the next fifty.
+    for (const sentence of WARMING) {
+      coach.scanner.scan(sentence);
+      await nextTask();
+    }
   }
 
   function report(base: FrameReport): FrameReport {

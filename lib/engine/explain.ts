@@ -49,7 +49,7 @@ export function createExplain(packs: readonly CompiledPack[], checker: Checker, 
         const neighbours = findNeighbours(line, sentences, index, context);
         const at = offset + sentence.start;
         const met = [
-          ...findPhrases(situation).found.map((one) => ({ ...one, isPattern: false })),
+          ...findPhrases.find(situation).found.map((one) => ({ ...one, isPattern: false })),
           ...findPatterns(situation).map((one) => ({ ...one, isPattern: true })),
         ];
         const matches = met.map(({ rule, judge, by, span, hit, isPattern }): Explanation => {

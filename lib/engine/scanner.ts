@@ -7,7 +7,7 @@ import type { CompiledPack, CompiledPattern, CompiledRule } from './pack.ts';
 import { isForeign } from './text/language.ts';
 import { type Sentence, splitSentences } from './text/sentences.ts';
 import { splitWords } from './text/words.ts';
-import type { Context, Finding, Passage, Severity, Span, Variety } from './types.ts';
+import type { Context, Finding, Passage, Reader, Severity, Span, Variety } from './types.ts';
 
 export interface ScannerOptions {
   /** Ids of rules that are switched off. */
@@ -36,6 +36,8 @@ export interface Scanner {
    * @returns spans in UTF-16 units of `text`
    */
   scan(text: string, context?: Context): Scan;
+  /** Makes ready, in one small step more, for a public reply's first scan; false when there is nothing left to do. */
+  prepare(): boolean;
 }
 
 /** What one sentence holds, with spans relative to its start. */
@@ -69,16 +71,16 @@ export function chooseRules(packs: readonly CompiledPack[], options: ScannerOpti
 export function createScanner(packs: readonly CompiledPack[], options: ScannerOptions = {}): Scanner {
   const names = collectBlankNames(packs);
   // Made when first asked for: on a page each costs some ten milliseconds, and most pages need one.
-  const readers: Partial<Record<'public' | 'internal', ReturnType<typeof createReader>>> = {};
+  const readers: Partial<Record<Reader, ReturnType<typeof createReader>>> = {};
 
-  function createReader(reader: 'public' | 'internal') {
+  function createReader(reader: Reader) {
     const rules = chooseRules(packs, options, reader);
-    const check = createPhraseCheck(packs, rules);
+    const search = createPhraseCheck(packs, rules);
     const looking = new Set(
       rules.filter((rule) => rule.unless.some((exception) => exception.in)).flatMap((rule) => rule.patterns),
     );
     return {
-      check,
+      search,
       judgeUnsure: (patterns: ReadonlySet<CompiledPattern>): SentenceScan['unsure'] => {
         if (patterns.size === 0) return 'no';
         return [...patterns].some((pattern) => looking.has(pattern)) ? 'with neighbours' : 'alone';
@@ -88,11 +90,15 @@ export function createScanner(packs: readonly CompiledPack[], options: ScannerOp
     };
   }
 
+  function getReader(who: Reader) {
+    readers[who] ??= createReader(who);
+    return readers[who];
+  }
+
   return {
+    prepare: () => getReader('public').search.prepare(),
     scan(text, context = NO_CONTEXT) {
-      const who = context.reader ?? 'public';
-      const reader = readers[who] ?? createReader(who);
-      readers[who] = reader;
+      const reader = getReader(context.reader ?? 'public');
       if (reader.customer !== context.customer) for (const memory of reader.memories) memory.clear();
       reader.customer = context.customer;
       const scan: Scan = { findings: [], unsure: [] };
@@ -122,7 +128,7 @@ export function createScanner(packs: readonly CompiledPack[], options: ScannerOp
       if (!known) {
         const words = splitWords(text);
         const local = { ...sentence, start: 0, end: text.length };
-        const { found, patterns } = reader.check({ text, sentence: local, words, context });
+        const { found, patterns } = reader.search.find({ text, sentence: local, words, context });
         const unsure = reader.judgeUnsure(patterns);
         const isQuiet = (found.length > 0 || unsure !== 'no') && isForeign(words);
         const hits = isQuiet ? [] : found;

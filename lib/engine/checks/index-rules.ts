@@ -1,5 +1,5 @@
 import { type CompiledPack, type CompiledPattern, type CompiledRule, getLists } from '../pack.ts';
-import { createWordIndex, type WordIndex } from '../phrase/word-index.ts';
+import { createWordIndex, type IndexedPhrases, type WordIndex } from '../phrase/word-index.ts';
 
 /** What a search gives for a phrase that a sentence meets; a kind that is left out is not searched for. */
 export interface Owners<Owner> {
@@ -17,18 +17,22 @@ export function indexRules<Owner>(
 ): WordIndex<Owner> {
   const speaking = new Map(rules.map((rule) => [rule.id, rule]));
   const lists = getLists(packs);
-  return createWordIndex(
-    packs.map((pack) => ({
-      index: pack.index,
-      lists: lists(pack.id),
-      phrases: pack.rules.flatMap(({ id, phrases, patterns }) => {
-        const rule = speaking.get(id);
-        const own = phrases.map((written, by) => rule && owners.phrase && { written, owner: owners.phrase(rule, by) });
-        const opening = patterns.flatMap((pattern) =>
-          pattern.words.map((written) => rule && owners.pattern && { written, owner: owners.pattern(pattern) }),
-        );
-        return [...own, ...opening];
-      }),
-    })),
-  );
+  return createWordIndex(readPacks());
+
+  function* readPacks(): Generator<IndexedPhrases<Owner>> {
+    for (const { id, index, rules: all } of packs) {
+      const phrases = all.flatMap((written) => listOwned(written, speaking.get(written.id)));
+      yield { index, lists: lists(id), phrases };
+    }
+  }
+
+  function listOwned(written: CompiledRule, rule: CompiledRule | undefined): IndexedPhrases<Owner>['phrases'] {
+    const { phrase: ofPhrase, pattern: ofPattern } = owners;
+    return [
+      ...written.phrases.map((phrase, by) => rule && ofPhrase && { written: phrase, owner: ofPhrase(rule, by) }),
+      ...written.patterns.flatMap((pattern) =>
+        pattern.words.map((phrase) => rule && ofPattern && { written: phrase, owner: ofPattern(pattern) }),
+      ),
+    ];
+  }
 }

@@ -35,25 +35,37 @@ export interface Found<One> {
   patterns: ReadonlySet<CompiledPattern>;
 }
 
+export interface PhraseSearch<One> {
+  find(sentence: SentenceSituation): Found<One>;
+  /** Makes ready, one step more, for the first sentence; false when there is nothing left to do. */
+  prepare(): boolean;
+}
+
 /** Finds everything that the phrases of these rules meet. */
-export function createPhraseMatcher(
-  packs: readonly CompiledPack[],
-  rules: readonly CompiledRule[],
-): (sentence: SentenceSituation) => Found<Met> {
+export function createPhraseMatcher(packs: readonly CompiledPack[], rules: readonly CompiledRule[]): PhraseSearch<Met> {
   const lists = getLists(packs);
-  const judges = new Map(rules.map((rule) => [rule, createJudge(rule, lists(rule.category))]));
-  const index = indexRules<Omit<Met, 'span' | 'hit'> | { pattern: CompiledPattern }>(packs, rules, {
-    phrase: (rule, by) => ({ rule, judge: judges.get(rule) as Judge, by }),
+  const index = indexRules<{ rule: CompiledRule; by: number } | { pattern: CompiledPattern }>(packs, rules, {
+    phrase: (rule, by) => ({ rule, by }),
     pattern: (pattern) => ({ pattern }),
   });
-  return (sentence) => {
-    const found: Met[] = [];
-    const patterns = new Set<CompiledPattern>();
-    index.search(sentence.words, (owner, match) => {
-      if ('pattern' in owner) patterns.add(owner.pattern);
-      else found.push({ ...owner, span: toSpan(sentence, match), hit: match });
-    });
-    return { found, patterns };
+  // Made when the rule first meets something: most never do.
+  const judges = new Map<CompiledRule, Judge>();
+  const getJudge = (rule: CompiledRule): Judge => {
+    const judge = judges.get(rule) ?? createJudge(rule, lists(rule.category));
+    judges.set(rule, judge);
+    return judge;
+  };
+  return {
+    prepare: index.prepare,
+    find(sentence) {
+      const found: Met[] = [];
+      const patterns = new Set<CompiledPattern>();
+      index.search(sentence.words, (owner, hit) => {
+        if ('pattern' in owner) patterns.add(owner.pattern);
+        else found.push({ ...owner, judge: getJudge(owner.rule), span: toSpan(sentence, hit), hit });
+      });
+      return { found, patterns };
+    },
   };
 }
 
@@ -64,11 +76,14 @@ export function createPhraseMatcher(
 export function createPhraseCheck(
   packs: readonly CompiledPack[],
   rules: readonly CompiledRule[],
-): (sentence: SentenceSituation) => Found<PhraseHit> {
-  const match = createPhraseMatcher(packs, rules);
-  return (sentence) => {
-    const { found, patterns } = match(sentence);
-    return { found: found.flatMap((met) => judgeHit(met, sentence, met.hit.to - met.hit.from)), patterns };
+): PhraseSearch<PhraseHit> {
+  const { find, prepare } = createPhraseMatcher(packs, rules);
+  return {
+    prepare,
+    find(sentence) {
+      const { found, patterns } = find(sentence);
+      return { found: found.flatMap((met) => judgeHit(met, sentence, met.hit.to - met.hit.from)), patterns };
+    },
   };
 }
 

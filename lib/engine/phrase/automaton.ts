@@ -17,8 +17,10 @@ export interface Automaton {
 }
 
 export interface Position {
-  words?: ReadonlySet<string>;
-  kind?: WordClass;
+  /** What the word must be: this one, or one of several, or of a class; any word in a gap. */
+  word?: string | undefined;
+  words?: ReadonlySet<string> | undefined;
+  kind?: WordClass | undefined;
   gap: boolean;
   marked: boolean;
   next: number[];
@@ -51,10 +53,10 @@ export function compileLater(written: string, lists: Lists): () => Automaton {
  */
 export function compilePhrase(phrase: Phrase, lists: Lists): Automaton {
   const positions: Position[] = [];
-  const add = (position: Omit<Position, 'next' | 'last'>): Part => {
+  const add = (marked: boolean, choices: Pick<Position, 'word' | 'words' | 'kind'>, gap = false): Part => {
     if (positions.length >= MAX_POSITIONS) throw new RangeError('a phrase grows too large: shorten its lists or gaps');
-    positions.push({ ...position, next: [], last: false });
-    const id = positions.length - 1;
+    const { word, words, kind } = choices;
+    const id = positions.push({ word, words, kind, gap, marked, next: [], last: false }) - 1;
     return { nullable: false, first: [id], last: [id] };
   };
   const join = (a: Part, b: Part): Part => {
@@ -66,8 +68,8 @@ export function compilePhrase(phrase: Phrase, lists: Lists): Automaton {
     };
   };
   const build = (node: PhraseNode, marked: boolean): Part => {
-    if ('word' in node) return add({ words: new Set(node.word), gap: false, marked });
-    if ('kind' in node) return add({ kind: node.kind, gap: false, marked });
+    if ('word' in node) return add(marked, chooseWord(node.word));
+    if ('kind' in node) return add(marked, { kind: node.kind });
     if ('list' in node) return build(getList(lists, node.list), marked);
     if ('mark' in node) return build(node.mark, true);
     if ('maybe' in node) return { ...build(node.maybe, marked), nullable: true };
@@ -76,7 +78,7 @@ export function compilePhrase(phrase: Phrase, lists: Lists): Automaton {
       // One word after the other, from the last: a run is at one of them at a time.
       let part = EMPTY;
       for (let count = 0; count < node.gap; count++) {
-        part = { ...join(add({ gap: true, marked }), part), nullable: true };
+        part = { ...join(add(marked, {}, true), part), nullable: true };
       }
       return part;
     }
@@ -94,11 +96,17 @@ export function compilePhrase(phrase: Phrase, lists: Lists): Automaton {
   };
 }
 
+/** One word is compared, several are looked up. */
+function chooseWord(words: readonly string[]): Pick<Position, 'word' | 'words'> {
+  return words.length === 1 ? { word: words[0] } : { words: new Set(words) };
+}
+
 function collectOpeners(first: readonly Position[]): Set<string> | undefined {
   const openers = new Set<string>();
-  for (const { words } of first) {
-    if (!words) return undefined;
-    for (const word of words) openers.add(word);
+  for (const { word, words } of first) {
+    if (word !== undefined) openers.add(word);
+    else if (!words) return undefined;
+    else for (const one of words) openers.add(one);
   }
   return openers;
 }
@@ -133,11 +141,11 @@ function getChoices(node: PhraseNode & { any: PhraseNode[] }, lists: Lists): Cho
 function unite(
   { single, longer }: Choices,
   marked: boolean,
-  add: (position: Omit<Position, 'next' | 'last'>) => Part,
+  add: (marked: boolean, choices: Pick<Position, 'word' | 'words'>) => Part,
   build: (node: PhraseNode, marked: boolean) => Part,
 ): Part {
   const parts = longer.map((choice) => build(choice, marked));
-  if (single.size > 0) parts.push(add({ words: single, gap: false, marked }));
+  if (single.size > 0) parts.push(add(marked, chooseWord([...single])));
   return {
     nullable: parts.some((part) => part.nullable),
     first: parts.flatMap((part) => part.first),

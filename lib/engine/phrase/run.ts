@@ -37,6 +37,7 @@ function isOneOf(forms: readonly string[], words: ReadonlySet<string>): boolean 
 }
 
 function meets(position: Position, { forms }: Word): boolean {
+  if (position.word !== undefined) return forms.includes(position.word);
   if (position.words) return isOneOf(forms, position.words);
   if (position.gap) return !isOneOf(forms, TURNS);
   const form = forms[0] ?? '';

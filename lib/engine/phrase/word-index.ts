@@ -9,6 +9,8 @@ import { canStart, type Match, runFrom } from './run.ts';
  * so that a sentence costs what its words cost, not what the rules cost.
  */
 export interface WordIndex<Owner> {
+  /** Takes in one pack more; false when there is none left. A search takes in what is left at once. */
+  prepare(): boolean;
   search(words: readonly Word[], found: (owner: Owner, match: Match) => void): void;
 }
 
@@ -26,12 +28,9 @@ interface Entry<Owner> {
   others: readonly number[];
 }
 
-/**
- * Puts the indices of some packs together.
- *
- * @throws {RangeError} when an index was made of other phrases
- */
-export function createWordIndex<Owner>(packs: readonly IndexedPhrases<Owner>[]): WordIndex<Owner> {
+/** Puts the indices of some packs together. Its methods throw a RangeError for an index that was made of other phrases. */
+export function createWordIndex<Owner>(packs: Iterable<IndexedPhrases<Owner>>): WordIndex<Owner> {
+  const pending = packs[Symbol.iterator]();
   /** By set: the phrases that are filed under it. */
   const entries: Entry<Owner>[][] = [];
   const setsOf = new Map<string, number[]>();
@@ -50,7 +49,10 @@ export function createWordIndex<Owner>(packs: readonly IndexedPhrases<Owner>[]):
     return set;
   }
 
-  for (const { index, lists, phrases } of packs) {
+  function prepare(): boolean {
+    const { value, done } = pending.next();
+    if (done) return false;
+    const { index, lists, phrases } = value;
     if (phrases.length !== index.needs.length)
       throw new RangeError('the index was made of other phrases: make it anew');
     for (const [at, phrase] of phrases.entries()) {
@@ -59,16 +61,19 @@ export function createWordIndex<Owner>(packs: readonly IndexedPhrases<Owner>[]):
       const [rarest = 0, ...others] = readNeeds(index.needs[at] as string, written, index.sets).map(number);
       entries[rarest]?.push({ owner, automaton: compileLater(written, lists), others });
     }
+    return true;
   }
 
   /** By set: the number of the last sentence that held a word of it, and the first and last such word there. */
-  const metIn = new Int32Array(entries.length);
-  const first = new Int32Array(entries.length);
-  const last = new Int32Array(entries.length);
+  const metIn: number[] = [];
+  const first: number[] = [];
+  const last: number[] = [];
   let sentence = 0;
 
   return {
+    prepare,
     search(words, found) {
+      while (prepare());
       sentence++;
       const met: number[] = [];
       for (let at = 0; at < words.length; at++) {
@@ -85,7 +90,7 @@ export function createWordIndex<Owner>(packs: readonly IndexedPhrases<Owner>[]):
       }
       for (const set of met) {
         for (const entry of entries[set] as Entry<Owner>[]) {
-          if (entry.others.some((other) => metIn[other] !== sentence)) continue;
+          if (!entry.others.every((other) => metIn[other] === sentence)) continue;
           run(entry, words, first[set] as number, last[set] as number, found);
         }
       }
