@@ -21,7 +21,7 @@ export interface CheckOptions {
   scan(text: string): Scan;
   /** Findings of pattern rules in a sentence; undefined while they are not known, which asks for them. */
   findPatterns(passage: Passage): readonly Finding[] | undefined;
-  /** Joins the findings of both, where they overlap. */
+  /** Joins the findings of both, where they overlap, as this agent is to see them. */
   merge(phrases: readonly Finding[], patterns: readonly Finding[]): Finding[];
   isIgnored(flag: PageFlag): boolean;
   /** How many slight flags of this draft the agent has passed over: none comes up in their place. */
@@ -99,7 +99,7 @@ export function createCheck({ scan, findPatterns, merge, isIgnored, countPassed 
     const patterns = unsure.flatMap(({ start, passage }) =>
       (findPatterns(passage) ?? []).map((finding) => shiftFinding(finding, start)),
     );
-    return patterns.length > 0 ? merge(findings, patterns) : findings;
+    return merge(findings, patterns);
   }
 
   /** The agent's own paragraphs: what stands below a signature mark or a quoted history is not. */

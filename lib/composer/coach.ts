@@ -71,7 +71,7 @@ export function connectCoach(bridge: Bridge, packs: readonly CompiledPack[], loo
     get scanner() {
       if (scanner) return scanner;
       const variety = getVariety(settings.variety);
-      scanner = createScanner(packs, { ...voices, ...(variety && { variety }) });
+      scanner = createScanner(packs, { off: voices.off, ...(variety && { variety }) });
       return scanner;
     },
     get settings() {

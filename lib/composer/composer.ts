@@ -14,6 +14,7 @@ import { createDraftLife } from './draft-life.ts';
 import type { ReportedDraft } from './draft-report.ts';
 import { watchPointer } from './pointer.ts';
 import { createTimer } from './timer.ts';
+import { tune } from './voices.ts';
 
 /** Milliseconds without a key after which a finding that words to come could clear is shown. */
 const PAUSE = 600;
@@ -74,12 +75,8 @@ export function createComposer(
 
   const check = createCheck({
     scan: (text) => (isSilent() ? { findings: [], unsure: [] } : coach.scanner.scan(text, context)),
-    findPatterns: (passage) =>
-      grammar
-        .find(passage, context)
-        ?.filter(({ ruleId }) => !coach.voices.off.has(ruleId))
-        .map((finding) => ({ ...finding, severity: coach.voices.severities[finding.ruleId] ?? finding.severity })),
-    merge: (phrases, patterns) => mergeFindings(phrases, patterns, coach.rules),
+    findPatterns: (passage) => grammar.find(passage, context)?.filter(({ ruleId }) => !coach.voices.off.has(ruleId)),
+    merge: (phrases, patterns) => tune(mergeFindings(phrases, patterns, coach.rules), coach.voices),
     isIgnored: (flag) => here.has(getHereKey(flag)) || coach.isIgnored(flag),
     countPassed: () => [...here.values()].filter(Boolean).length,
   });

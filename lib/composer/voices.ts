@@ -1,30 +1,39 @@
 import type { CompiledRule } from '../engine/pack.ts';
-import type { Severity } from '../engine/types.ts';
+import type { Finding, Severity } from '../engine/types.ts';
 import type { Settings } from '../storage/settings.ts';
 import { stepDown } from '../storage/steps.ts';
 
 /** Which rules speak to this agent, and how loud. */
 export interface Voices {
-  /** Rules that say nothing: switched off, by themselves or with their pack, or stepped down below a hint. */
+  /** Rules that are switched off, by themselves or with their pack: other rules may speak of their words. */
   off: ReadonlySet<string>;
   /** By rule id, where it differs from the rule's own. */
-  severities: Readonly<Record<string, Severity>>;
+  severities: Readonly<Record<string, Severity | 'silent'>>;
 }
 
 /** What the settings make of the rules. */
 export function chooseVoices(
   rules: readonly Pick<CompiledRule, 'id' | 'severity'>[],
-  { off, severities, steppedDown }: Settings,
+  { off: switchedOff, severities, steppedDown }: Settings,
 ): Voices {
-  const silent = new Set(
-    rules.map(({ id }) => id).filter((id) => off.some((one) => one === id || id.startsWith(`${one}/`))),
+  const off = new Set(
+    rules.map(({ id }) => id).filter((id) => switchedOff.some((one) => one === id || id.startsWith(`${one}/`))),
   );
-  const own = { ...severities };
+  const own: Record<string, Severity | 'silent'> = { ...severities };
   for (const { id, severity } of rules) {
     if (!Object.hasOwn(steppedDown, id)) continue;
-    const now = stepDown(own[id] ?? severity, steppedDown[id]);
-    if (now === 'silent') silent.add(id);
-    else own[id] = now;
+    own[id] = stepDown(severities[id] ?? severity, steppedDown[id]);
   }
-  return { off: silent, severities: own };
+  return { off, severities: own };
+}
+
+/**
+ * What was found, as loud as this agent wants it. Which rule speaks of some words is settled before, by the rules' own
+ * severities: one that has stepped down does not leave them to another that is as loud as it was, and knows less of them.
+ */
+export function tune(findings: readonly Finding[], { severities }: Voices): Finding[] {
+  return findings.flatMap((finding) => {
+    const severity = severities[finding.ruleId] ?? finding.severity;
+    return severity === 'silent' ? [] : [{ ...finding, severity }];
+  });
 }

@@ -82,10 +82,6 @@ test('a rule that is ignored in three replies steps down, in every tab, and the 
     await box.press('Control+Shift+F8');
     await expect.poll(box.readMarks).toEqual([]);
     await box.clear();
-    // Sent: the next reply begins after the page has drawn the empty box.
-    await box.page.evaluate(
-      () => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))),
-    );
     await box.type(CANNOT);
     await expect.poll(box.readMarks).toEqual([{ ...mark, severity }]);
   }
@@ -111,4 +107,18 @@ test('a step holds on another page and another day, is undone in the settings, a
   await box.page.bringToFront();
   await expect.poll(box.readMarks).toHaveLength(2);
   await expect.poll(() => readIgnores(options)).toEqual({ drafts: 41, rules: { 'cant-focus/cannot': [39, 40] } });
+});
+
+test('a rule that has stepped down leaves its words to no other, and its rewrite is still at hand', async () => {
+  const step = (to: string) => ({ version: 2, steppedDown: { 'cant-focus/cannot-until': { to, isTold: true } } });
+  const draft = "We can't refund you until Monday.";
+  await toolbar.store({ settings: step('info') });
+  const box = await write(draft, 1);
+  expect(await box.readMarks()).toMatchObject([{ severity: 'info' }]);
+  await box.apply();
+  expect(await box.readText()).toBe('We can refund you from Monday.');
+  await box.clear();
+  await toolbar.store({ settings: step('silent') });
+  await box.type(`${draft} What a whiner.`);
+  await expect.poll(box.readMarks).toMatchObject([{ text: 'What a whiner' }]);
 });
