@@ -26,7 +26,7 @@ export interface ReplyBox<Driven extends DrivenPage = Page> {
   readMarks(): Promise<Mark[]>;
   /** The text that is selected, or `''` for a caret. */
   readSelection(): Promise<string>;
-  /** Selects all of the reply and deletes it. */
+  /** Selects all of the reply and deletes it. The next one begins when the page has drawn the empty box, as for an agent. */
   clear(): Promise<void>;
 }
 
@@ -68,6 +68,7 @@ export async function getReplyBox<Driven extends DrivenPage>(page: Driven, name:
       if (name !== 'mail') await page.keyboard.press('ControlOrMeta+a');
       else await locator.evaluate(selectOwnWords);
       await page.keyboard.press('Delete');
+      await page.evaluate(waitUntilDrawnInPage);
     },
   };
 }
@@ -149,6 +150,10 @@ function readSaidInPage(): string[] {
   return [...document.querySelectorAll('cando-chip')].map(
     (chip) => chip.shadowRoot?.querySelector('[role="status"]')?.textContent?.trim() ?? '',
   );
+}
+
+function waitUntilDrawnInPage(): Promise<unknown> {
+  return new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
 }
 
 function readSelectionInPage(box: Element): string {

@@ -5,6 +5,7 @@ import { createGrammar } from '../../lib/composer/grammar.ts';
 import type { CardView } from '../../lib/composer/view.ts';
 import type { Scan } from '../../lib/engine/scanner.ts';
 import type { Finding, Rewrite } from '../../lib/engine/types.ts';
+import { splitKey } from '../../lib/keys/index.ts';
 import type { ask } from '../../lib/messages.ts';
 import { defaults } from '../../lib/storage/settings.ts';
 
@@ -67,9 +68,18 @@ export function createCoachedBox(asked: typeof ask) {
   area.focus();
   // What the test's document lacks.
   Object.assign(HTMLElement.prototype, { showPopover() {}, hidePopover() {} });
-  // What a browser does with `insertText`.
-  document.execCommand = (_: string, __?: boolean, words = '') => {
-    area.setRangeText(words, area.selectionStart, area.selectionEnd, 'end');
+  // What a browser does with `insertText`, and with `undo`: the words that were replaced come back selected.
+  let replaced = { start: 0, before: '', after: '' };
+  document.execCommand = (name: string, _?: boolean, words = '') => {
+    const { start, before, after } = replaced;
+    if (name === 'undo') {
+      area.setRangeText(before, start, start + after.length);
+      area.setSelectionRange(start, start + before.length);
+    } else {
+      const { selectionStart, selectionEnd, value } = area;
+      replaced = { start: selectionStart, before: value.slice(selectionStart, selectionEnd), after: words };
+      area.setRangeText(words, selectionStart, selectionEnd, 'end');
+    }
     return area.dispatchEvent(new Event('input'));
   };
 
@@ -109,9 +119,12 @@ export function createCoachedBox(asked: typeof ask) {
       area.setRangeText(words, area.selectionStart, area.selectionEnd, 'end');
       area.dispatchEvent(new Event('input'));
     },
+    /** Keys by their names, with modifiers such as `Ctrl+Shift+F9`. */
     press(...keys: string[]) {
-      for (const key of keys) {
-        const event = new KeyboardEvent('keydown', { key });
+      for (const name of keys) {
+        const { modifiers, key } = splitKey(name);
+        const [ctrlKey, shiftKey] = ['Ctrl', 'Shift'].map((modifier) => modifiers.includes(modifier));
+        const event = new KeyboardEvent('keydown', { key, ctrlKey, shiftKey });
         // Missing in the test's document.
         event.getModifierState ??= () => false;
         composer.key(event);

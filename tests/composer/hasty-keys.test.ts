@@ -128,6 +128,22 @@ describe('A key that comes while a rewrite is still being watched', () => {
   });
 });
 
+describe('A key that comes while our own undo is under way', () => {
+  it('does not land on the words that it has brought back selected', async () => {
+    box.type("I can't go. Good day.");
+    box.press('F9');
+    await pass(REST);
+    expect(box.area.value).toBe('I can go. Good day.');
+    box.press('Ctrl+Shift+F9');
+    await pass(0);
+    expect(box.area.value).toBe("I can't go. Good day.");
+    box.press('!');
+    box.type('!');
+    await pass(REST);
+    expect(box.area.value).toBe("I can't go. Good day.!");
+  });
+});
+
 describe('An open card, when the draft is checked anew', () => {
   it('goes on with what the same words count for, once grammar is heard', async () => {
     const draft = "I can't go, by our policy. You can't stay.";

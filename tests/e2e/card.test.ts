@@ -16,6 +16,12 @@ async function openDraft(name: BoxName, draft: string, marks: number): Promise<R
   return box;
 }
 
+async function readStoredPhrases(): Promise<unknown[]> {
+  const [worker] = browser.context.serviceWorkers();
+  const stored = await worker?.evaluate(() => Reflect.get(globalThis, 'chrome').storage.local.get('settings'));
+  return stored?.settings?.ignored ?? [];
+}
+
 const getCard = ({ page }: ReplyBox) => page.locator('cando-card').getByRole('dialog');
 const hasFocus = ({ locator }: ReplyBox) => locator.evaluate((box) => document.activeElement === box);
 
@@ -91,6 +97,8 @@ test('an ignored phrase stays ignored on the next page, others are still marked'
   await box.press('F8');
   await getCard(box).getByRole('button', { name: 'Ignore this phrase' }).click();
   await expect.poll(box.readMarks).toEqual([]);
+  // The marks go at once, the phrase is stored a moment later.
+  await expect.poll(readStoredPhrases).toHaveLength(1);
   await box.page.close();
   await openDraft('text', `${FIRST}\n${SECOND}`, 1);
 });

@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core';
+import { expect } from 'vitest';
 import type { Browser } from './browser.ts';
 
 /** The options page in a tab of its own, at this section. */
@@ -6,6 +7,13 @@ export async function openOptions(browser: Browser, section = 'rules'): Promise<
   const page = await browser.open(`${await getBase(browser)}/options.html#${section}`);
   await page.getByRole('heading', { level: 1 }).waitFor();
   return page;
+}
+
+/** Chooses one of several. It shows as chosen once it is stored. */
+export async function choose(page: Page, name: string | RegExp): Promise<void> {
+  const radio = page.getByRole('radio', { name });
+  await radio.click();
+  await expect.poll(() => radio.isChecked()).toBe(true);
 }
 
 /** Where the extension's own pages lie. */

@@ -2,10 +2,9 @@ import { readFileSync } from 'node:fs';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { getReplyBox } from '../../demo/reply-box.ts';
 import { builds, useBrowser } from './browser.ts';
-import { emptyStorage, fillStorage, openOptions, readStored, storeSettings } from './options-page.ts';
+import { choose, emptyStorage, fillStorage, openOptions, readStored, storeSettings } from './options-page.ts';
 
 const browser = useBrowser(builds.demo);
-const SOON = { timeout: 1_000, interval: 20 };
 
 beforeEach(() => storeSettings(browser, undefined));
 
@@ -18,33 +17,40 @@ async function write(text: string) {
   return box;
 }
 
-describe('What is set in the options reaches an open reply within a second:', () => {
+describe('What is set in the options reaches an open reply:', () => {
   test('a rule switched off, and on again, and its severity', async () => {
     const box = await write('We only ship to Spain. ');
     const options = await openOptions(browser);
     await options.getByRole('searchbox', { name: 'Search rules' }).fill('without the only');
     const rule = options.getByRole('switch', { name: 'Say what you can do, without the only.' });
     await rule.click();
-    await expect.poll(box.readMarks, SOON).toEqual([]);
+    await expect.poll(box.readMarks).toEqual([]);
+    await expect.poll(() => rule.isChecked()).toBe(false);
     await rule.click();
-    await expect.poll(box.readMarks, SOON).toHaveLength(1);
+    await expect.poll(box.readMarks).toHaveLength(1);
     await options.getByRole('combobox', { name: /without the only/ }).selectOption('Error');
-    await expect.poll(box.readMarks, SOON).toMatchObject([{ severity: 'error' }]);
+    await expect.poll(box.readMarks).toMatchObject([{ severity: 'error' }]);
     await options.getByRole('button', { name: /^Reset/ }).click();
-    await expect.poll(box.readMarks, SOON).toMatchObject([{ severity: 'info' }]);
+    await expect.poll(box.readMarks).toMatchObject([{ severity: 'info' }]);
   });
 
-  test('a whole pack, and who reads', async () => {
+  test('a whole pack, within a second, and who reads', async () => {
     const box = await write('We only ship to Spain. ');
     const options = await openOptions(browser);
     const pack = options.getByRole('switch', { name: "Whole pack: Can't before can" });
-    await pack.click();
-    await expect.poll(box.readMarks, SOON).toEqual([]);
-    await pack.click();
-    await expect.poll(box.readMarks, SOON).toHaveLength(1);
+    const times: number[] = [];
+    for (const marks of [0, 1, 0, 1, 0, 1]) {
+      await pack.click();
+      const start = performance.now();
+      await expect.poll(box.readMarks).toHaveLength(marks);
+      times.push(performance.now() - start);
+      await expect.poll(() => pack.isChecked()).toBe(marks > 0);
+    }
+    // Most of the time: a busy machine may be late with one.
+    expect(times.sort((a, b) => a - b)[3]).toBeLessThan(1_000);
     await options.getByRole('link', { name: 'Who reads' }).click();
     await options.getByRole('switch', { name: 'Coach replies to customers' }).click();
-    await expect.poll(box.readMarks, SOON).toEqual([]);
+    await expect.poll(box.readMarks).toEqual([]);
   });
 
   test('a key works without loading the page again', async () => {
@@ -63,11 +69,11 @@ describe('What is set in the options reaches an open reply within a second:', ()
     const box = await write('We only ship to Spain. ');
     const chip = box.page.locator('cando-chip');
     const options = await openOptions(browser, 'appearance');
-    await options.getByRole('radio', { name: 'Dark' }).check();
-    await expect.poll(() => chip.getAttribute('data-theme'), SOON).toBe('dark');
+    await choose(options, 'Dark');
+    await expect.poll(() => chip.getAttribute('data-theme')).toBe('dark');
     expect(await options.locator('html').getAttribute('data-theme')).toBe('dark');
     await options.getByRole('switch', { name: /^Count/ }).click();
-    await expect.poll(() => chip.getByRole('button').isVisible(), SOON).toBe(false);
+    await expect.poll(() => chip.getByRole('button').isVisible()).toBe(false);
   });
 });
 

@@ -2,10 +2,9 @@ import { beforeEach, expect, test } from 'vitest';
 import { readCard } from '../../demo/card.ts';
 import { getReplyBox, type ReplyBox } from '../../demo/reply-box.ts';
 import { builds, useBrowser } from './browser.ts';
-import { openOptions, readStored, storeSettings } from './options-page.ts';
+import { choose, openOptions, readStored, storeSettings } from './options-page.ts';
 
 const browser = useBrowser(builds.demo);
-const SOON = { timeout: 1_000, interval: 20 };
 
 beforeEach(() => storeSettings(browser, undefined));
 
@@ -27,26 +26,26 @@ async function readRewrites(box: ReplyBox): Promise<string> {
   return (card?.rewrites ?? []).join('\n');
 }
 
-test('“kindly” and “revert” are marked, and within a second of choosing Indian English they are plain words', async () => {
+test('“kindly” and “revert” are marked, and once Indian English is chosen they are plain words', async () => {
   const box = await write(
     'Kindly note that the desk is open.\nWe will revert to you by Monday.\nWe only ship to Spain.\n',
     3,
   );
   expect(await readTexts(box)).toEqual(['Kindly note that', 'revert to you', 'We only ship']);
   const options = await openOptions(browser, 'english');
-  await options.getByRole('radio', { name: /^Indian/ }).check();
-  await expect.poll(() => readTexts(box), SOON).toEqual(['We only ship']);
+  await choose(options, /^Indian/);
+  await expect.poll(() => readTexts(box)).toEqual(['We only ship']);
   expect(await readStored(options)).toMatchObject({ variety: 'indian' });
-  await options.getByRole('radio', { name: /^British/ }).check();
+  await choose(options, /^British/);
   await expect.poll(() => readTexts(box)).toHaveLength(3);
 });
 
 test('a rewrite spells as the agent does, and as the reply does where that tells', async () => {
   const box = await write("We can't cancel your order until Monday. ", 1);
   const options = await openOptions(browser, 'english');
-  await options.getByRole('radio', { name: /^British/ }).check();
+  await choose(options, /^British/);
   await expect.poll(() => readRewrites(box)).toContain('instead of cancelling your order');
-  await options.getByRole('radio', { name: /^American/ }).check();
+  await choose(options, /^American/);
   await expect.poll(() => readRewrites(box)).toContain('instead of canceling your order');
   await box.type('I like the colour. ');
   await expect.poll(() => readRewrites(box)).toContain('instead of cancelling your order');
