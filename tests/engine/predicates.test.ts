@@ -74,8 +74,20 @@ const cases: Record<string, { yes: string[]; no: string[] }> = {
     no: ['<You should have told> us.', '<You should call> the bank.', '<You should not have> it.'],
   },
   'good-news': {
-    yes: ["<You won't be charged>.", "There's <no need> to worry.", "<It won't happen> again.", '<There is no> fee.'],
-    no: ["<We can't refund> it.", "<It won't happen>.", "<We can't cancel> it.", '<No refunds>.'],
+    yes: [
+      "You're owed £20 <under the rules>.",
+      "<You won't be charged>.",
+      "There's <no need> to worry.",
+      "<It won't happen> again.",
+      '<There is no> fee.',
+    ],
+    no: [
+      'You are not entitled to it <under the rules>.',
+      "<We can't refund> it.",
+      "<It won't happen>.",
+      "<We can't cancel> it.",
+      '<No refunds>.',
+    ],
   },
   greeting: {
     yes: ['<Dear> Ms Just,', 'Kind regards, <Tom>', '<Good morning> Ana!'],
