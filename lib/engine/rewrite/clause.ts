@@ -135,8 +135,11 @@ export function findLead(words: readonly Word[], limit: number): { from: number;
     const count = is(words[at], 'currently') ? 0 : startsWithLead(words, limit, at);
     const shared = words[at + count]?.start === words[at + count - 1]?.start;
     if (count > 0 && at + count <= limit && !shared) return { from: at, to: at + count };
-    if (words[at]?.limit) break;
+    if (words[at]?.limit) return { from: limit, to: limit };
   }
+  const opening =
+    limit > LEAD_REACH && !words.slice(0, limit).some((word) => word.limit) ? startsWithLead(words, limit) : 0;
+  if (opening > 0) return { from: 0, to: opening };
   return { from: limit, to: limit };
 }
 

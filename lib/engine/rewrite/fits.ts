@@ -45,6 +45,9 @@ const OFFERS = /instead|\bcan \[|offer \[/i;
 const JOINTS = new Set(['so', 'and', 'but', 'because', 'therefore', 'then']);
 const SENTENCES = /\. [A-Z]/;
 
+/** "If the policy applies": without it the offer would be a promise. */
+const IFS = new Set(['if', 'when', 'where', 'once', 'provided', 'meets', 'meet', 'comes', 'subject']);
+
 /** Why the template cannot say this sentence, or undefined. */
 export function findFault(fitting: Fitting): string | undefined {
   return TESTS.find(([, fails]) => fails(fitting))?.[0] ?? findLoss(fitting.parsed, fitting.slots);
@@ -67,6 +70,10 @@ const TESTS: [fault: string, fails: (fitting: Fitting) => boolean][] = [
     'the sentence offers something already',
     ({ template, parsed, sentence, offers }) =>
       !offers && (parsed.offer !== undefined || (OFFERS.test(template) && isOffered(parsed.clause, sentence))),
+  ],
+  [
+    'a condition would go',
+    ({ template, sentence: { words, hit } }) => /^\{(?:rest|main)\}/.test(template) && has(words[hit.from], IFS),
   ],
   ['no date is set for a hope', ({ template, sentence }) => DATED.test(template) && isHoped(sentence)],
   [

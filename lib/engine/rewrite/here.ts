@@ -33,7 +33,7 @@ const WORKS = /^work ((?:in|on|at|with|from|for|through|via)\s.+)$/is;
 const PLACE = /^(?:in|on|at|from|through|via)\s/i;
 
 /** "It is not meant as a backup": what it is stands for what it is for. */
-const PURPOSES = wordSet('meant designed intended built considered supposed made');
+const PURPOSES = wordSet('meant designed intended built considered supposed made allowed permitted possible');
 const MEANT = /^(?:meant|designed|intended|built|considered)(?: (?:to be|as|for))? ((?:an?|the)\s.+)$/i;
 
 /** Takes the refusal at the hit apart in its place, or gives undefined where that would not read. */

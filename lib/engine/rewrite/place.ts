@@ -1,4 +1,5 @@
 import { findBlanks } from '../blanks.ts';
+import { has, wordSet } from '../text/forms.ts';
 import type { Word } from '../text/words.ts';
 import type { Rewrite, Span } from '../types.ts';
 import type { Sentence } from './clause.ts';
@@ -34,6 +35,8 @@ export function withSpace(text: string, { start, end }: Span): Span {
   return { start: start - before, end };
 }
 
+const IFS = wordSet('if when where once provided');
+
 /** The template stands in place of the marked words alone; the rest of the sentence stays as it is. */
 export function putInstead(
   template: string,
@@ -43,6 +46,8 @@ export function putInstead(
 ): Filled {
   const [from, to] = [(words[hit.from] as Word).start, (words[hit.to - 1] as Word).end];
   const put = template.replace('{instead}', '').trim();
+  // A condition takes the place of a condition only.
+  if (/^if \[/.test(put) !== has(words[hit.from], IFS)) return { fault: 'a condition would come or go' };
   const placed = from === (words[0] as Word).start ? put.charAt(0).toUpperCase() + put.slice(1) : put;
   const { start, end } = clause.span;
   const stop = STOP.exec(text.slice(end))?.[0] ?? '';

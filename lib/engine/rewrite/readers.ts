@@ -1,4 +1,5 @@
 import { parseBeside } from './beside.ts';
+import { parseCited } from './cited.ts';
 import type { Sentence } from './clause.ts';
 import { parseConcession } from './concession.ts';
 import { parseHere } from './here.ts';
@@ -48,6 +49,7 @@ export const READERS: Reader[] = [
     ['here-can', 'here-doing', 'here-done', 'here-do', 'here-have', 'here-be', 'here-thing', 'here-with', 'here-place'],
   ],
   [parseState, ['state', 'state-thing']],
+  [parseCited, ['uncited', 'source']],
   [parseSentence, ['sentence']],
   [parseOnly, ['subject', 'only-verb', 'only-thing', 'plain']],
   [parsePassive, ['active']],

@@ -70,6 +70,8 @@ export const SLOTS = {
   unseen: 'what cannot be seen: "calls from you"',
   conceded:
     'what is refused before an offer, as a gerund or a thing: "helping here", of "while we can\'t help here, …"',
+  uncited: 'the sentence without the rule that it names as its reason',
+  source: 'the name of that rule: "section 4 of the terms"',
   sentence: 'the whole sentence as it is written, to be gone on with',
   instead: 'the whole sentence, with what the template says in place of the marked words: "{instead} according to"',
   delete: 'nothing, and alone: the whole sentence goes, where nothing better can be said in its place',
