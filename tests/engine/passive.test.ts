@@ -17,7 +17,7 @@ describe('a failure told with nobody in it, told by those who own it', () => {
     ['The wrong lamp was sent to Ghent.', 'We sent the wrong lamp to Ghent.'],
     ['Your room was never cleaned.', 'We never cleaned your room.'],
     ['You were billed twice.', 'We billed you twice.'],
-    ['Sorry, your note was lost.', 'Sorry, we lost your note.'],
+    ['Sorry, your note was overlooked.', 'Sorry, we overlooked your note.'],
     ['Ana’s note was mislaid.', 'We mislaid Ana’s note.'],
     ['A mistake was made on your bill.', 'We made a mistake on your bill.'],
     ['It should have been sent on Monday.', 'We should have sent it on Monday.'],

@@ -90,7 +90,7 @@ const SHAPES: Record<string, [draft: string, best: string][]> = {
   ],
   'only goes where the limit says itself': [
     ['I can only offer a voucher.', 'What I can offer is a voucher.'],
-    ['We only deliver on Saturdays.', 'We deliver on Saturdays.'],
+    ['We only deliver on Saturdays.', 'We deliver on Saturdays, and at other times we can [what you can do].'],
     ['You only have 30 days to claim it.', 'You have 30 days to claim it.'],
   ],
 };

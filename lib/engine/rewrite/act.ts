@@ -76,7 +76,10 @@ export const OFFERED = new Set(['available', 'possible', 'allowed', 'permitted',
 function readState(state: string, subject: string, tail: string): Slots {
   const rest = repairPolarity(tail);
   const goal = /^(?:for|to)\s+((?:a|an|the|any|this|that|your|our)\s.+)$/i.exec(tail)?.[1];
-  const wanted = state === 'eligible' || state === 'entitled' ? goal?.replace(/^any\s+/i, '') : undefined;
+  const wanted =
+    (state === 'eligible' || state === 'entitled') && IS_PRONOUN.test(subject)
+      ? goal?.replace(/^any\s+/i, '')
+      : undefined;
   const whole = OFFERED.has(state) && !PEOPLE.test(subject) && !IS_PRONOUN.test(subject) && !/^there$/i.test(subject);
   const thing = whole ? `${lowerFirst(subject)}${rest ? ` ${rest}` : ''}` : wanted;
   return fillDefined({ do: rest === undefined ? undefined : `${state} ${rest}`.trim(), thing });

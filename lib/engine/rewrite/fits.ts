@@ -46,7 +46,12 @@ const JOINTS = new Set(['so', 'and', 'but', 'because', 'therefore', 'then']);
 const SENTENCES = /\. [A-Z]/;
 
 /** "If the policy applies": without it the offer would be a promise. */
-const IFS = new Set(['if', 'when', 'where', 'once', 'provided', 'meets', 'meet', 'comes', 'subject']);
+const IFS = new Set(['if', 'when', 'where', 'as', 'once', 'provided', 'meets', 'meet', 'comes', 'subject']);
+const GRANTS = new Set(['allow', 'allows', 'apply', 'applies', 'permit', 'permits', 'policy']);
+
+function isCondition({ words, hit }: Sentence): boolean {
+  return has(words[hit.from], IFS) && has(words[hit.to - 1], GRANTS);
+}
 
 /** Why the template cannot say this sentence, or undefined. */
 export function findFault(fitting: Fitting): string | undefined {
@@ -71,10 +76,7 @@ const TESTS: [fault: string, fails: (fitting: Fitting) => boolean][] = [
     ({ template, parsed, sentence, offers }) =>
       !offers && (parsed.offer !== undefined || (OFFERS.test(template) && isOffered(parsed.clause, sentence))),
   ],
-  [
-    'a condition would go',
-    ({ template, sentence: { words, hit } }) => /^\{(?:rest|main)\}/.test(template) && has(words[hit.from], IFS),
-  ],
+  ['a condition would go', ({ template, sentence }) => /^\{(?:rest|main)\}/.test(template) && isCondition(sentence)],
   ['no date is set for a hope', ({ template, sentence }) => DATED.test(template) && isHoped(sentence)],
   [
     'two sentences have no place in the middle of one',

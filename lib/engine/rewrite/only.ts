@@ -26,13 +26,16 @@ export function parseOnly(sentence: Sentence): Parsed | undefined {
   const subject = lowerFirst(getText(sentence, clause.from, clause.from + 1));
   const thing = getText(sentence, at + 2, end);
   const slots: Slots = {};
-  if (isLimit(sentence, at)) slots.plain = `${start} ${rest}`;
+  const limit = findLimit(sentence, at);
+  if (limit) slots[limit] = `${start} ${rest}`;
   if (is(words[at - 1], 'can') && thing)
     Object.assign(slots, { subject, 'only-verb': verb.forms[0], 'only-thing': thing });
   return { clause, slots };
 }
 
-function isLimit({ words }: Sentence, at: number): boolean {
+/** A number limits by itself; a list of times needs to be told what comes outside it. */
+function findLimit({ words }: Sentence, at: number): 'plain' | 'only-times' | undefined {
   const next = words[at + 2]?.forms[0] ?? '';
-  return is(words[at + 1], 'have') ? UNITS.test(next) : !is(words[at - 1], 'can') && TIMES.has(next);
+  if (is(words[at + 1], 'have')) return UNITS.test(next) ? 'plain' : undefined;
+  return !is(words[at - 1], 'can') && TIMES.has(next) ? 'only-times' : undefined;
 }

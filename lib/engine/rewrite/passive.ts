@@ -21,6 +21,9 @@ const MIDDLE = wordSet(
 );
 const OBJECTS: Record<string, string> = { i: 'me', we: 'us', he: 'him', she: 'her', they: 'them' };
 
+/** Nobody need have done it: "your parcel got lost" is no confession. */
+const HAPPENS = wordSet('lose break damage steal delay destroy tear crush stick');
+
 interface Group {
   from: number;
   to: number;
@@ -48,7 +51,7 @@ function readGroup({ words }: Sentence, at: number): Group | undefined {
   }
   const participle = words[next]?.forms[0];
   const verb = been && participle !== undefined ? findVerbForms(participle) : undefined;
-  if (!verb || verb.base === participle || verb.base === 'be') return undefined;
+  if (!verb || verb.base === participle || verb.base === 'be' || HAPPENS.has(verb.base)) return undefined;
   return {
     from: at,
     to: next + 1,

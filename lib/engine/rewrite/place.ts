@@ -47,7 +47,7 @@ export function putInstead(
   const [from, to] = [(words[hit.from] as Word).start, (words[hit.to - 1] as Word).end];
   const put = template.replace('{instead}', '').trim();
   // A condition takes the place of a condition only.
-  if (/^if \[/.test(put) !== has(words[hit.from], IFS)) return { fault: 'a condition would come or go' };
+  if (/^if \[/.test(put) && !has(words[hit.from], IFS)) return { fault: 'a condition would come in' };
   const placed = from === (words[0] as Word).start ? put.charAt(0).toUpperCase() + put.slice(1) : put;
   const { start, end } = clause.span;
   const stop = STOP.exec(text.slice(end))?.[0] ?? '';

@@ -51,7 +51,7 @@ export const READERS: Reader[] = [
   [parseState, ['state', 'state-thing']],
   [parseCited, ['uncited', 'source']],
   [parseSentence, ['sentence']],
-  [parseOnly, ['subject', 'only-verb', 'only-thing', 'plain']],
+  [parseOnly, ['subject', 'only-verb', 'only-thing', 'plain', 'only-times']],
   [parsePassive, ['active']],
   [parseTopic, ['topic', 'about']],
   [parseMissing, ['missing', 'it', 'detail', 'after-done', 'after-redone']],

@@ -31,6 +31,9 @@ const GOES_ON = /^\s*(?:[,;:–—-]|[a-z])/;
 /** ", Jake!" behind what is replaced: whom the sentence speaks to. */
 const ADDRESSES = /^,\s\p{Lu}[\p{L}'’-]+\W*$/u;
 
+/** Words; the longest sentence that gets rewrites. */
+const LONGEST = 150;
+
 /** UTF-16 units; "OK." is no shouting. */
 const SHOUTED = 12;
 
@@ -48,6 +51,8 @@ export function* tryRewrites(rule: CompiledRule, text: string, span: Span, varie
   // Words of our own would stand among capitals.
   if (own.length > SHOUTED && own === own.toUpperCase()) return;
   const words = splitWords(own);
+  // Each flag of a sentence reads all of it again, and nobody writes such a sentence by hand.
+  if (words.length > LONGEST) return;
   const from = words.findIndex((word) => word.end > span.start - around.start);
   let to = from;
   while (to < words.length && (words[to]?.start as number) < span.end - around.start) to++;
@@ -65,8 +70,9 @@ export function* tryRewrites(rule: CompiledRule, text: string, span: Span, varie
       continue;
     }
     const { rewrite } = result;
-    if (made.has(rewrite.text)) continue;
-    made.add(rewrite.text);
+    const told = own.slice(0, rewrite.span.start) + rewrite.text + own.slice(rewrite.span.end);
+    if (made.has(told)) continue;
+    made.add(told);
     const placed = { start: rewrite.span.start + around.start, end: rewrite.span.end + around.start };
     const place = rewrite.text === '' ? withSpace(text, placed) : placed;
     yield { template, slots: used, rewrite: { ...rewrite, span: place } };

@@ -23,6 +23,7 @@ export const SLOTS = {
   'only-verb': 'what can be done only, its verb: "offer"',
   'only-thing': 'what the only one is: "a credit"',
   plain: 'the sentence without an "only" that adds nothing: "You have 14 days to return it"',
+  'only-times': 'the same of a list of times: "We deliver on weekdays"',
   about: 'the same, where something is said: "about the customs fee"',
   topic: 'what the marked words speak of: "on the delay"',
   active: 'a failure told with its agent: "We did not process your refund"',
