@@ -65,15 +65,27 @@ export function createWordIndex<Owner>(packs: Iterable<IndexedPhrases<Owner>>): 
   }
 
   /** By set: the number of the last sentence that held a word of it, and the first and last such word there. */
-  const metIn: number[] = [];
-  const first: number[] = [];
-  const last: number[] = [];
+  let metIn = new Int32Array();
+  let first = metIn;
+  let last = metIn;
+  function makeRoom(): void {
+    const size = entries.length;
+    [metIn, first, last] = [new Int32Array(size), new Int32Array(size), new Int32Array(size)];
+  }
+
   let sentence = 0;
+
+  /** The sentence holds a word of each of these sets. */
+  function holds(sets: readonly number[]): boolean {
+    for (const set of sets) if (metIn[set] !== sentence) return false;
+    return true;
+  }
 
   return {
     prepare,
     search(words, found) {
       while (prepare());
+      if (metIn.length < entries.length) makeRoom();
       sentence++;
       const met: number[] = [];
       for (let at = 0; at < words.length; at++) {
@@ -90,8 +102,7 @@ export function createWordIndex<Owner>(packs: Iterable<IndexedPhrases<Owner>>): 
       }
       for (const set of met) {
         for (const entry of entries[set] as Entry<Owner>[]) {
-          if (!entry.others.every((other) => metIn[other] === sentence)) continue;
-          run(entry, words, first[set] as number, last[set] as number, found);
+          if (holds(entry.others)) run(entry, words, first[set] as number, last[set] as number, found);
         }
       }
     },
