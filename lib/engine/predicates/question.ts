@@ -11,21 +11,21 @@ const ASKING = wordSet('what which who whom whose when where why how');
 const SUBJECTS = wordSet('i you he she it we they this that these those there anyone anything someone your the my our');
 
 const TURNS = wordSet('but however');
+/** "Should you wish to dispute this, …" is a condition once it has come to its full stop. */
+const CONDITION = wordSet('should');
+
 /** A tag ("…, did we?") asks of the hit itself. */
 const SHORTEST_OWN_QUESTION = 4;
 
 /** The sentence asks: it ends in a question mark, and not only behind the hit, or opens as a question does ("Can't you see…", "Is it that…"). */
 export const isQuestion: Predicate = (situation) => {
   const { text, sentence, words } = situation;
-  if (
-    text
-      .slice(sentence.start, sentence.end)
-      .trimEnd()
-      .replace(/["'”’)\]]+$/, '')
-      .endsWith('?')
-  )
-    return opensAsQuestion(words) || !isToldFirst(situation);
-  return opensAsQuestion(words);
+  const written = text
+    .slice(sentence.start, sentence.end)
+    .trimEnd()
+    .replace(/["'”’)\]]+$/, '');
+  if (written.endsWith('?')) return opensAsQuestion(words) || !isToldFirst(situation);
+  return opensAsQuestion(words) && !(has(words[0], CONDITION) && written.endsWith('.'));
 };
 
 /** "We have no blue one left, would the red one do?": what our side tells comes first, the question after it. */
