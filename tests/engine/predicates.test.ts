@@ -295,6 +295,11 @@ describe('the questions that a rule may ask of a sentence', () => {
     expect(ask('praised', '<Thank you> for your kind words.')).toBe(true);
   });
 
+  it('question: no, where "should you" opens a condition that ends in a full stop', () => {
+    expect(ask('question', 'Should you wish to go on, <the seller is responsible>.')).toBe(false);
+    expect(ask('question', 'Should you write to him, or <is the seller responsible>?')).toBe(true);
+  });
+
   it('question: no, where our own side tells something first and asks after it', () => {
     expect(ask('question', '<We have no> table at seven, would eight suit you?')).toBe(false);
     expect(ask('question', '<We have no> table at seven, have we?')).toBe(true);
