@@ -60,8 +60,10 @@ export async function openToolbar({ extension, window, language, scale = 1 }: To
       const [ours] = extensions.values();
       const behind = all.find((one) => one.url() === page.url());
       if (!ours || !behind) throw new Error('There is no button to press, or no such page.');
+      // One that was closed a moment ago may still be listed.
+      const earlier = new Set(browser.targets());
       await ours.triggerAction(behind);
-      const target = await browser.waitForTarget((one) => one.url().endsWith('/popup.html'));
+      const target = await browser.waitForTarget((one) => !earlier.has(one) && one.url().endsWith('/popup.html'));
       const popup = await target.asPage();
       await popup.waitForSelector('main[aria-busy="false"]');
       return popup;

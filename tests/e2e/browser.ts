@@ -43,6 +43,8 @@ export function useBrowser(extension: string, options: LaunchOptions = {}): Brow
       const page = await context.newPage();
       pages.push(page);
       await page.goto(address, { waitUntil: 'load' });
+      // Closing the page of the test before may have put another one in front, and one behind takes no clicks.
+      await page.bringToFront();
       return page;
     },
     openDemo(path) {

@@ -85,12 +85,10 @@ describe.each([
 test('the popup lists the phrases of the reply, the gravest first', async () => {
   const box = await write('ticket', `${SHIP}\n${UNKIND}\n${REFUND}`, 3);
   const popup = await toolbar.press(box.page);
-  expect(await readWords(popup)).toContain('3 phrases to look at');
-  expect(await readPhrases(popup)).toEqual([
-    'What a whiner',
-    "We can't ship your order",
-    "Unfortunately we can't refund you",
-  ]);
+  await expect.poll(() => readWords(popup)).toContain('3 phrases to look at');
+  await expect
+    .poll(() => readPhrases(popup))
+    .toEqual(['What a whiner', "We can't ship your order", "Unfortunately we can't refund you"]);
 });
 
 test('the popup follows while the draft changes behind it, and the focus stays in the list', async () => {
@@ -120,7 +118,7 @@ test('a phrase is ignored from the popup', async () => {
   await press(popup, 'Ignore here');
   await expect.poll(box.readMarks).toHaveLength(1);
   await expect.poll(() => readSaid(popup)).toBe("Ignored: We can't ship your order");
-  expect(await readPhrases(popup)).toEqual(["Unfortunately we can't refund you"]);
+  await expect.poll(() => readPhrases(popup)).toEqual(["Unfortunately we can't refund you"]);
 });
 
 test('what the reply box does not take is said at the phrase, with Copy as the way on', async () => {
@@ -180,18 +178,18 @@ test('on a page that is no desk the popup says what CanDo is for, and how to hav
   );
   await page.goto('https://shop.example/reply');
   const popup = await toolbar.press(page);
-  expect(await readWords(popup)).toContain('coaches customer-support agents');
+  await expect.poll(() => readWords(popup)).toContain('coaches customer-support agents');
   expect(await popup.$('::-p-aria(Use CanDo on shop.example)')).not.toBeNull();
 });
 
 test('where no extension may work the popup says so', async () => {
   const popup = await toolbar.press(await toolbar.open('chrome://version'));
-  expect(await readWords(popup)).toContain('On this page browsers let no extension work.');
+  await expect.poll(() => readWords(popup)).toContain('On this page browsers let no extension work.');
 });
 
 test('before anything is written it says to click into a reply box', async () => {
   const popup = await toolbar.press(await toolbar.openDemo('/text.html'));
-  expect(await readWords(popup)).toContain('Click into a reply box');
+  await expect.poll(() => readWords(popup)).toContain('Click into a reply box');
 });
 
 test('over a box that draws its text itself it says so, and leads to one of its own', async () => {
@@ -205,7 +203,7 @@ test('over a box that draws its text itself it says so, and leads to one of its 
     drawn.focus();
   });
   const popup = await toolbar.press(page);
-  expect(await readWords(popup)).toContain('CanDo cannot work in this reply box');
+  await expect.poll(() => readWords(popup)).toContain('CanDo cannot work in this reply box');
   const link = await popup.$eval('main a', (one) => (one as HTMLAnchorElement).href);
   const box = await toolbar.open(link);
   expect(await box.evaluate(() => document.activeElement?.tagName)).toBe('TEXTAREA');

@@ -47,7 +47,7 @@ test('three hints a reply are marked, counted, visited by key and listed; the po
 
   const popup = await toolbar.press(box.page);
   expect((await readPhrases(popup)).sort()).toEqual([...texts].sort());
-  expect(await readWords(popup)).toContain('1 more hint is not shown: three a reply are enough.');
+  await expect.poll(() => readWords(popup)).toContain('1 more hint is not shown: three a reply are enough.');
 });
 
 test('a hint that is ignored brings up no other in its place', async () => {
@@ -68,7 +68,7 @@ test('the card and the popup name what else speaks of the marked words, and both
   await expect.poll(() => said.textContent()).toContain('Also: Stock phrases.');
   await box.press('Escape');
   const popup = await toolbar.press(box.page);
-  expect(await readWords(popup)).toContain('Also: Stock phrases');
+  await expect.poll(() => readWords(popup)).toContain('Also: Stock phrases');
   await popup.locator('::-p-aria(Ignore here)').click();
   await expect.poll(box.readMarks).toEqual([]);
 });
@@ -90,8 +90,8 @@ test('a rule that is ignored in three replies steps down, in every tab, and the 
 
   await box.page.bringToFront();
   const popup = await toolbar.press(box.page);
-  expect(await readWords(popup)).toContain('Stepped down after three ignores.');
-  expect(await readWords(popup)).toContain('is a hint from now on.');
+  await expect.poll(() => readWords(popup)).toContain('Stepped down after three ignores.');
+  await expect.poll(() => readWords(popup)).toContain('is a hint from now on.');
   await popup.locator('::-p-aria(Take it back)').click();
   await expect.poll(box.readMarks).toEqual([mark]);
   await expect.poll(() => readWords(popup)).not.toContain('Stepped down');
