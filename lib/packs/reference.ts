@@ -16,11 +16,14 @@ export interface ReferenceRule {
   message: string;
   why: string;
   source?: string;
-  /** What is flagged, the phrase between `<` and `>`, and the sentence after the first rewrite, if there is one. */
+  /** Some of what is flagged, the phrase between `<` and `>`, and the sentence after the first rewrite, if there is one. */
   wrong: { text: string; corrected: string | null }[];
-  /** What stays quiet. */
+  /** Some of what stays quiet. */
   right: string[];
 }
+
+/** Enough to see what is meant; docs/rules has them all. */
+const EXAMPLES = 4;
 
 /**
  * Reads what people are told of every pack.
@@ -38,8 +41,10 @@ export function readReference(folder = RULES_FOLDER): ReferencePack[] {
       message: rule.message,
       why: rule.why,
       ...(rule.source && { source: rule.source }),
-      wrong: Object.entries(rule.examples.wrong).map(([text, corrected]) => ({ text, corrected })),
-      right: rule.examples.right,
+      wrong: Object.entries(rule.examples.wrong)
+        .slice(0, EXAMPLES)
+        .map(([text, corrected]) => ({ text, corrected })),
+      right: rule.examples.right.slice(0, EXAMPLES),
     })),
   }));
 }
