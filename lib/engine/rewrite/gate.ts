@@ -2,7 +2,7 @@ import { isBalanced } from './run.ts';
 
 /** The gate before a rewrite is offered: what does not read well or loses a fact is held back. */
 
-const DOUBLED = /\b(the|a|an|to|of|we|you|i|can|is|are|from|in|on|for|and)\s+\1\b/i;
+const DOUBLED = /\b(the|a|an|to|of|we|you|i|can|is|are|from|in|on|for|and|please)\s+\1\b/i;
 /** "Looks after to track it". */
 const MISJOINED =
   /\b(?:after|of|with) to\b|\b(?:on|at|via|by|using|from), so that\b|\bas and\b|\b(?:as|or|but|and) by \[|\bplease (?:in|getting|reaching|contacting|asking|calling|writing|sending|messaging)\b/i;

@@ -36,6 +36,16 @@ export function withSpace(text: string, { start, end }: Span): Span {
 }
 
 const IFS = wordSet('if when where once provided');
+/** What nobody does when asked: "you have to be 18". */
+const STATES = wordSet('be have know understand realise realize believe bear not');
+/** Behind them a statement goes on; a request would break it. */
+const STATING = wordSet(
+  'that because since as which who why think believe afraid sorry please what when where how whether',
+);
+
+function takesPlease(words: readonly Word[], hit: Sentence['hit']): boolean {
+  return !has(words[hit.to], STATES) && !has(words[hit.from - 1], STATING);
+}
 
 /** The template stands in place of the marked words alone; the rest of the sentence stays as it is. */
 export function putInstead(
@@ -49,6 +59,7 @@ export function putInstead(
   // A condition takes the place of a condition only.
   if (/^if \[/.test(put) && !has(words[hit.from], IFS)) return { fault: 'a condition would come in' };
   const placed = from === (words[0] as Word).start ? put.charAt(0).toUpperCase() + put.slice(1) : put;
+  if (/\bplease$/i.test(put) && !takesPlease(words, hit)) return { fault: 'no request stands there' };
   const { start, end } = clause.span;
   const stop = STOP.exec(text.slice(end))?.[0] ?? '';
   const rewritten = spell(text.slice(start, from) + placed + text.slice(to, end) + stop);
@@ -59,6 +70,8 @@ export function putInstead(
 
 /** A subject that does not open the rewrite loses its capital. */
 export function placeSubject(template: string, slots: Slots): Slots {
+  if (slots.clause !== undefined && !template.startsWith('{clause}'))
+    return { ...slots, clause: lowerFirst(slots.clause) };
   if (slots.subject === undefined || template.startsWith('{subject}')) return slots;
   return { ...slots, subject: lowerFirst(slots.subject) };
 }

@@ -8,6 +8,7 @@ import { parseOnly } from './only.ts';
 import { parseOwned } from './owned.ts';
 import { parsePassive } from './passive.ts';
 import { type Parsed, parseRefusal } from './refusal.ts';
+import { parseRequest } from './request.ts';
 import { parseAround, parseClause, parseDelete, parseInstead, parseMain, parseRest, parseSentence } from './rest.ts';
 import type { Slot } from './slots.ts';
 import { parseState } from './state.ts';
@@ -55,6 +56,7 @@ export const READERS: Reader[] = [
   [parsePassive, ['active']],
   [parseTopic, ['topic', 'about']],
   [parseMissing, ['missing', 'it', 'detail', 'after-done', 'after-redone']],
+  [parseRequest, ['requested']],
   [parseThreat, ['kept', 'keeping']],
   [parseRest, ['rest']],
   [parseMain, ['main']],

@@ -81,6 +81,8 @@ export const JOINING = wordSet('and but so');
 /** How much beside the marked words may go with them when a sentence is taken out. */
 const GOES_ALONG = 9;
 
+/** "It goes without saying that …": what follows is the news. */
+const TELLING = wordSet('that which how');
 const OPEN_CONDITION = wordSet('if when once should unless');
 
 /** The whole sentence, to be taken out. */
@@ -89,7 +91,7 @@ export function parseDelete({ text, words, hit }: Sentence): Parsed | undefined 
   if (beside > GOES_ALONG || has(words[0], OPEN_CONDITION)) return undefined;
   // "… and will pass it on", "We're sorry and …": another clause says something of its own.
   const joined = has(words[hit.to], JOINING) && words.length - hit.to > 3;
-  if (joined || (hit.from > 3 && has(words[hit.from], JOINING))) return undefined;
+  if (joined || has(words[hit.to], TELLING) || (hit.from > 3 && has(words[hit.from], JOINING))) return undefined;
   const clause = { from: 0, to: words.length, span: { start: 0, end: text.length }, prefix: '', opens: true };
   return { clause, slots: {} };
 }

@@ -44,6 +44,7 @@ export const SLOTS = {
   missing: 'what was not sent, without its "on time": "your receipt", of "you didn\'t include your receipt"',
   it: 'the word that stands for it: "it", "them"',
   detail: 'the one to three words after the marked ones that name a thing: "email address"',
+  requested: 'a duty asked of the customer: "please sign the form", of "the form must be signed"',
   kept: 'what a threat would take: "your booking"',
   keeping: 'what has to be done to keep it: "pay by Friday"',
   'after-done':
