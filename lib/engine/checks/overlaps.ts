@@ -12,8 +12,7 @@ interface Hit {
 
 /**
  * Keeps one hit for each category and overlapping span: the graver, then the longer, then the earlier, then the one that
- * met more words around it. A rule that
- * yields keeps quiet beside any other hit of its category.
+ * met more words around it, then the first by name. A rule that yields keeps quiet beside any other hit of its category.
  */
 export function resolveOverlaps<H extends Hit>(hits: readonly H[]): H[] {
   const best = [...hits].sort(
@@ -21,7 +20,8 @@ export function resolveOverlaps<H extends Hit>(hits: readonly H[]): H[] {
       RANK[a.rule.severity] - RANK[b.rule.severity] ||
       length(b.span) - length(a.span) ||
       a.span.start - b.span.start ||
-      (b.reach ?? 0) - (a.reach ?? 0),
+      (b.reach ?? 0) - (a.reach ?? 0) ||
+      (a.rule.id < b.rule.id ? -1 : 1),
   );
   const kept: H[] = [];
   for (const hit of best) {

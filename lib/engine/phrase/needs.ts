@@ -1,8 +1,11 @@
 import { getList, type Lists } from './lists.ts';
 import type { PhraseNode } from './syntax.ts';
 
-/** Words of which a phrase must meet one. */
-type Need = ReadonlySet<string>;
+/** Words of which a phrase must meet one, and roughly how often one of them opens the door for nothing. */
+export interface Need {
+  words: ReadonlySet<string>;
+  cost: number;
+}
 
 /** Roughly how often a word opens the door for nothing, in support replies; unlisted words are rare. */
 const COMMON: Record<string, number> = {};
@@ -17,27 +20,23 @@ for (const [weight, words] of [
   for (const word of words.split(' ')) COMMON[word] = weight;
 }
 
-function getCost(need: Need): number {
+function toNeed(words: ReadonlySet<string>): Need {
   let cost = 0;
-  for (const word of need) cost += COMMON[word] ?? 1;
-  return cost;
+  for (const word of words) cost += COMMON[word] ?? 1;
+  return { words, cost };
 }
 
 /**
- * What a phrase cannot do without: from each set a sentence must hold a word, or the phrase is not in it. The rarest
- * comes first; none where the phrase can do without words.
+ * What a phrase cannot do without: from each set a sentence must hold a word, or the phrase is not in it. In the order
+ * of the phrase; none where it can do without words.
  */
 export function findNeeds(node: PhraseNode, lists: Lists): Need[] {
-  return collect(node, lists).sort((a, b) => getCost(a) - getCost(b));
-}
-
-function collect(node: PhraseNode, lists: Lists): Need[] {
-  if ('word' in node) return [new Set(node.word)];
-  if ('list' in node) return collect(getList(lists, node.list), lists);
-  if ('mark' in node) return collect(node.mark, lists);
-  if ('all' in node) return node.all.flatMap((child) => collect(child, lists));
+  if ('word' in node) return [toNeed(new Set(node.word))];
+  if ('list' in node) return findNeeds(getList(lists, node.list), lists);
+  if ('mark' in node) return findNeeds(node.mark, lists);
+  if ('all' in node) return node.all.flatMap((child) => findNeeds(child, lists));
   if (!('any' in node)) return [];
-  const rarest = node.any.map((child) => findNeeds(child, lists)[0]);
+  const rarest = node.any.map((child) => findNeeds(child, lists).sort((a, b) => a.cost - b.cost)[0]);
   if (rarest.some((need) => !need)) return [];
-  return [new Set(rarest.flatMap((need) => [...(need as Need)]))];
+  return [toNeed(new Set(rarest.flatMap((need) => [...(need as Need).words])))];
 }

@@ -1,5 +1,5 @@
 import type { Lists } from './lists.ts';
-import { findNeeds } from './needs.ts';
+import { findNeeds, type Need } from './needs.ts';
 import { parsePhrase } from './syntax.ts';
 
 /**
@@ -27,19 +27,28 @@ const STRETCH = /[a-z]+(?:\|[a-z]+)*/g;
 export function indexPhrases(phrases: readonly string[], lists: Lists): PhraseIndex {
   const sets = new Map<string, number>();
   const needs = phrases.map((written) => {
-    const found = findNeeds(parsePhrase(written, lists).node, lists).slice(0, MOST_NEEDS);
-    if (found.length === 0) throw new RangeError('a phrase needs at least one word that must be there');
+    const all = findNeeds(parsePhrase(written, lists).node, lists);
+    if (all.length === 0) throw new RangeError('a phrase needs at least one word that must be there');
     const stretches = findStretches(written);
-    const names = found.map((need) => {
-      const words = [...need].sort().join(' ');
-      const number = sets.get(words) ?? sets.size;
-      const stretch = stretches.get(words);
-      if (!stretch) sets.set(words, number);
-      return stretch ?? `#${number.toString(BASE)}`;
+    const found = all
+      .map((need) => ({ ...need, name: [...need.words].sort().join(' ') }))
+      .map((need) => ({ ...need, stretch: stretches.get(need.name) }))
+      .sort((a, b) => weigh(a) - weigh(b))
+      .slice(0, MOST_NEEDS);
+    const names = found.map(({ name, stretch }) => {
+      if (stretch) return stretch;
+      const number = sets.get(name) ?? sets.size;
+      sets.set(name, number);
+      return `#${number.toString(BASE)}`;
     });
     return [...new Set(names)].join(' ');
   });
   return { needs, sets: [...sets.keys()] };
+}
+
+/** The rarer a need the better; a set of its own costs its bytes in every page. */
+function weigh({ words, cost, stretch }: Need & { stretch: string | undefined }): number {
+  return cost + (stretch ? 0 : 10 + 3 * words.size);
 }
 
 /** The words and alternatives of a phrase: where they stand, by what they say. */
