@@ -61,6 +61,8 @@ const NONE: readonly PageFlag[] = [];
 export function createCheck({ scan, findPatterns, merge, isIgnored, countPassed = () => 0 }: CheckOptions) {
   const rows = new Map<number, Row>();
   let draft: readonly Block[] = [];
+  /** The rows of the draft's blocks, in their order, so that a key looks few of them up. */
+  let inOrder: readonly (Row | undefined)[] = [];
   let flags: readonly PageFlag[] = [];
   let staleness = 0;
   const ends = new WeakMap<Block, boolean>();
@@ -115,9 +117,10 @@ export function createCheck({ scan, findPatterns, merge, isIgnored, countPassed 
     return known;
   }
 
-  /** What is known of a block, unless it reads otherwise now or must be looked at again. */
-  function findRow(block: Block): Row | undefined {
-    const row = rows.get(block.id);
+  /** What is known of the block at this place, unless it reads otherwise now or must be looked at again. */
+  function findRow(block: Block, place: number): Row | undefined {
+    const there = inOrder[place];
+    const row = there?.block === block ? there : rows.get(block.id);
     return row?.block === block && row.staleness === staleness ? row : undefined;
   }
 
@@ -143,9 +146,10 @@ export function createCheck({ scan, findPatterns, merge, isIgnored, countPassed 
     const all: PageFlag[] = [];
     let unshown = 0;
     let left = Math.max(0, MOST_LOWEST - countPassed());
-    for (const block of draft) {
-      const row = rows.get(block.id);
+    for (let place = 0; place < inOrder.length; place++) {
+      const row = inOrder[place];
       if (!row) continue;
+      const block = draft[place] as Block;
       const visible = row.slight <= left ? row.flags : limitLowest(row.flags, left);
       if (visible !== row.visible && row.block === block) {
         if (repaint.has(block) || !isSameFlags(visible, row.visible)) repaint.set(block, visible);
@@ -177,20 +181,21 @@ export function createCheck({ scan, findPatterns, merge, isIgnored, countPassed 
       const start = performance.now();
       let isPartial = false;
       if (isStale) staleness++;
-      for (const block of draft) {
-        const known = findRow(block);
+      inOrder = draft.map((block, place) => {
+        const known = findRow(block, place);
         // A long draft is looked at in parts, the paragraph with the caret in any case.
         if (!known && performance.now() - start > slice && block.id !== caret?.block.id) {
           isPartial = true;
-          continue;
+          return rows.get(block.id);
         }
         const row = known ?? createRow(block);
-        if (!row.isNew && !row.isWaiting && row.scan.unsure.length === 0) continue;
+        if (!row.isNew && !row.isWaiting && row.scan.unsure.length === 0) return row;
         row.flags = getShown(row, caret, hasPaused);
         row.slight = row.flags.filter(({ severity }) => severity === 'info').length;
         if (row.isNew) repaint.set(block, row.visible);
         row.isNew = false;
-      }
+        return row;
+      });
       const { visible, unshown } = collectVisible(repaint);
       // A key in one paragraph leaves the others where they are.
       const gone = draft.length === before.length && repaint.size <= 1 ? [] : findGone(before, blocks);

@@ -6,7 +6,8 @@ import type { Line } from './report.ts';
 const KILOBYTE = 1024;
 /** What one page loads of the package. */
 const PAGE = ['content-scripts/composer.js', 'packs.js', 'coach.js', 'card.js'];
-const PACKAGE_BUDGET = 600;
+/** With all that is planned; the first version had 600. */
+const PACKAGE_BUDGET = 1200;
 const PAGE_BUDGET = 300;
 
 /** The size of the store build, each file deflated as in the zip that is uploaded. */
