@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core';
+import { sections } from '../../components/options/sections.ts';
 import { readCard } from '../../demo/card.ts';
 import type { BoxName } from '../../demo/reply-box.ts';
 import type { Popup } from '../../demo/toolbar.ts';
@@ -118,18 +119,7 @@ export const surfaces: readonly Surface[] = [
   ),
   popup('broken', { ...FRESH, off: 'all' }, (stage) => stage.visit('/ticket.html')),
   popup('closed', FRESH, (stage) => stage.visit('chrome://version')),
-  ...[
-    'rules',
-    'rules/cant-focus/cannot',
-    'english',
-    'sites',
-    'readers',
-    'ignored',
-    'keys',
-    'appearance',
-    'data',
-    'about',
-  ].map(options),
+  ...[...sections, 'rules/cant-focus/cannot'].map(options),
   {
     name: 'welcome',
     width: 1000,
