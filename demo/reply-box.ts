@@ -14,6 +14,8 @@ export interface ReplyBox<Driven extends DrivenPage = Page> {
   locator: ReturnType<Driven['locator']>;
   /** Clicks into the first line. */
   focus(): Promise<void>;
+  /** Waits until the box is coached: what is typed before is there already when it is first read. */
+  coached(): Promise<void>;
   /** Types with real key events; a line break is an Enter. */
   type(text: string): Promise<void>;
   press(...keys: string[]): Promise<void>;
@@ -47,6 +49,10 @@ export async function getReplyBox<Driven extends DrivenPage>(page: Driven, name:
     page,
     locator,
     focus: () => locator.click({ position: { x: 40, y: 22 } }),
+    async coached() {
+      const isCoached = () => page.evaluate(() => document.querySelector('cando-chip') !== null);
+      if (!(await waitFor(isCoached, 10_000))) throw new Error('Nobody coaches this box.');
+    },
     async type(text) {
       for (const [index, line] of text.split('\n').entries()) {
         if (index > 0) await page.keyboard.press('Enter');

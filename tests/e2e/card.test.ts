@@ -1,4 +1,5 @@
-import { expect, test } from 'vitest';
+import type { Page } from 'playwright-core';
+import { beforeAll, expect, test } from 'vitest';
 import { readCard } from '../../demo/card.ts';
 import { type BoxName, getReplyBox, type ReplyBox, waitUntilApplied } from '../../demo/reply-box.ts';
 import { builds, useBrowser } from './browser.ts';
@@ -16,10 +17,15 @@ async function openDraft(name: BoxName, draft: string, marks: number): Promise<R
   return box;
 }
 
-async function readStoredPhrases(): Promise<unknown[]> {
-  const [worker] = browser.context.serviceWorkers();
-  const stored = await worker?.evaluate(() => Reflect.get(globalThis, 'chrome').storage.local.get('settings'));
-  return stored?.settings?.ignored ?? [];
+let home = '';
+beforeAll(() => {
+  home = new URL('/', browser.context.serviceWorkers()[0]?.url()).href;
+});
+
+/** Asks a page of the extension, for a worker that nobody needs has stopped. */
+async function readStoredPhrases(options: Page): Promise<unknown[]> {
+  const stored = await options.evaluate(() => Reflect.get(globalThis, 'chrome').storage.local.get('settings'));
+  return stored.settings?.ignored ?? [];
 }
 
 const getCard = ({ page }: ReplyBox) => page.locator('cando-card').getByRole('dialog');
@@ -98,7 +104,8 @@ test('an ignored phrase stays ignored on the next page, others are still marked'
   await getCard(box).getByRole('button', { name: 'Ignore this phrase' }).click();
   await expect.poll(box.readMarks).toEqual([]);
   // The marks go at once, the phrase is stored a moment later.
-  await expect.poll(readStoredPhrases).toHaveLength(1);
+  const options = await browser.open(`${home}options.html`);
+  await expect.poll(() => readStoredPhrases(options)).toHaveLength(1);
   await box.page.close();
   await openDraft('text', `${FIRST}\n${SECOND}`, 1);
 });

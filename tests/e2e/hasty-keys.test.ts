@@ -11,6 +11,7 @@ const SECOND = "We can't ship your order until Friday";
 async function openBox(name: BoxName) {
   const box = await getReplyBox(await browser.openDemo(`/${name}.html`), name);
   await box.focus();
+  await box.coached();
   return box;
 }
 

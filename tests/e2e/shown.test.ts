@@ -24,6 +24,7 @@ const readPhrases = (popup: Popup) =>
 async function write(draft: string, marks: number) {
   const box = await getReplyBox(await toolbar.openDemo('/ticket.html'), 'ticket');
   await box.focus();
+  await box.coached();
   await box.type(draft);
   await expect.poll(box.readMarks).toHaveLength(marks);
   return box;

@@ -48,7 +48,13 @@ export function readCondition(sentence: Sentence, at: number): Condition | 'unre
   const to = findEnd(sentence, from, has(word, CAUSES) ? TURNS : STOPS);
   const text = getText(sentence, from, to);
   // "until Monday because we are closed" would read as a reason to ship.
-  if (!text || (times && OF_THE_NO.test(text)) || has(words[to], REASONS) || is(words[to], 'as')) return 'unread';
+  if (
+    !text ||
+    (times && (OF_THE_NO.test(text) || DIVIDED.test(text))) ||
+    has(words[to], REASONS) ||
+    is(words[to], 'as')
+  )
+    return 'unread';
   // "before you joined" is over: nothing comes with it.
   if (times && isPast(text)) return 'unread';
   const limit = getText(sentence, at, to);
@@ -79,9 +85,11 @@ function readOther(word: Word, text: string, whole: string): Slots | undefined {
 
 /** What nobody would do first: "you can't drive it without breaking the law". */
 const HARMS =
-  /^(?:break|los|damag|risk|void|violat|harm|hurt|caus|delay|ruin|forfeit|endanger|invalidat|affect|hav)ing\b/i;
+  /^(?:break|los|damag|risk|void|violat|harm|hurt|caus|delay|ruin|forfeit|endanger|invalidat|affect|hav|delet|eras|remov|wip|reset|cancel|clos|charg|bill|end|replac|overwrit|disconnect|discard|destroy)(?:l?l|t)?ing\b/i;
 /** Words of the no that would be left over: "until Monday either". */
 const OF_THE_NO = /\b(?:either|at all|any ?more|yet)\b/i;
+/** A second limit or an exception, which would change sides with the no: "before 9 or after 5", "until May, except for letters". */
+const DIVIDED = /\b(?:or|nor|except|excepting|excluding|apart from|other than|only|proven)\b/i;
 
 function readWithout(text: string): Slots | undefined {
   if (HARMS.test(text)) return undefined;
