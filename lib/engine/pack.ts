@@ -32,7 +32,7 @@ export interface CompiledRule {
   /** compromise match syntax, asked of the grammar host only for sentences that meet one of `words`. */
   patterns: CompiledPattern[];
   unless: CompiledException[];
-  /** Templates, best first; see `rewrite/template.ts`. */
+  /** Templates, best first; see `rewrite/slots.ts`. */
   rewrites: string[];
   /** It speaks in internal notes too. */
   notes: boolean;

@@ -1,15 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { createChecker } from '../../lib/engine/checker.ts';
-import { makePack } from './make-pack.ts';
-
-/** The text after a template is filled for the marked words, or undefined when it cannot be. */
-function fill(template: string, marked: string): string | undefined {
-  const text = marked.replace('<', '').replace('>', '');
-  const hit = marked.slice(marked.indexOf('<') + 1, marked.indexOf('>')).replace(/[,.]/g, '');
-  const pack = makePack({ 'asked.yaml': { phrases: [hit], rewrites: [template] } });
-  const [rewrite] = createChecker([pack]).check(text)[0]?.rewrites ?? [];
-  return rewrite && text.slice(0, rewrite.span.start) + rewrite.text + text.slice(rewrite.span.end);
-}
+import { fill } from './fill.ts';
 
 describe('what was not sent', () => {
   const template = "I don't see {missing} yet. Could you send {it} over?";

@@ -1,15 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { createChecker } from '../../lib/engine/checker.ts';
-import { makePack } from './make-pack.ts';
+import { fill as fillRule } from './fill.ts';
 
-/** The text after a template is filled for the marked words, or undefined when it cannot be. */
-function fill(template: string, marked: string): string | undefined {
-  const text = marked.replace('<', '').replace('>', '');
-  const hit = marked.slice(marked.indexOf('<') + 1, marked.indexOf('>'));
-  const pack = makePack({ 'owned.yaml': { phrases: [hit], unless: { time: 'By noon.' }, rewrites: [template] } });
-  const [rewrite] = createChecker([pack]).check(text)[0]?.rewrites ?? [];
-  return rewrite && text.slice(0, rewrite.span.start) + rewrite.text + text.slice(rewrite.span.end);
-}
+/** A rule of promises, which a time would keep. */
+const fill = (template: string, marked: string) => fillRule(template, marked, { unless: { time: 'By noon.' } });
 
 describe('a promise with blanks for what it leaves open', () => {
   it.each([

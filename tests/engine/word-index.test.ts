@@ -27,6 +27,10 @@ describe('the index of phrases', () => {
     expect(listNeeds('{cannot} ship')).toEqual([[['ship'], ['can', 'unable']]]);
   });
 
+  it('takes words for words, whatever else their names are', () => {
+    expect(listNeeds('the constructor will fall')).toEqual([[['constructor'], ['fall']]]);
+  });
+
   it('keeps equal sets once', () => {
     const { sets } = indexPhrases(['{cannot} ship', '{cannot} send'], lists);
     expect(sets).toEqual(['can unable']);

@@ -8,7 +8,7 @@ export interface Need {
 }
 
 /** Roughly how often a word opens the door for nothing, in support replies; unlisted words are rare. */
-const COMMON: Record<string, number> = {};
+const COMMON = new Map<string, number>();
 for (const [weight, words] of [
   [90, 'the to you your a i and we for is be it of this have in that our are on with will us can not'],
   [
@@ -17,12 +17,12 @@ for (const [weight, words] of [
   ],
   [15, 'sorry help know like more just here could about time issue order need let see also may they their should now'],
 ] as const) {
-  for (const word of words.split(' ')) COMMON[word] = weight;
+  for (const word of words.split(' ')) COMMON.set(word, weight);
 }
 
 function toNeed(words: ReadonlySet<string>): Need {
   let cost = 0;
-  for (const word of words) cost += COMMON[word] ?? 1;
+  for (const word of words) cost += COMMON.get(word) ?? 1;
   return { words, cost };
 }
 
