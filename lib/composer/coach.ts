@@ -91,18 +91,16 @@ export function connectCoach(bridge: Bridge, packs: readonly CompiledPack[], loo
   };
 
   const take = (next: Settings) => {
-    const isOther =
-      next.variety !== settings.variety ||
-      String(next.off) !== String(settings.off) ||
+    const isOther = next.variety !== settings.variety || String(next.off) !== String(settings.off);
+    // How loud rules speak is settled behind the scanner, which costs a moment to make anew.
+    const isTuned =
       JSON.stringify([next.severities, next.steppedDown]) !==
-        JSON.stringify([settings.severities, settings.steppedDown]);
+      JSON.stringify([settings.severities, settings.steppedDown]);
     settings = next;
     look.theme = next.appearance.theme;
     ignored = new Set(next.ignored.map(({ ruleId, phrase }) => `${ruleId} ${phrase}`));
-    if (isOther) {
-      voices = chooseVoices(rules, next);
-      scanner = undefined;
-    }
+    if (isOther || isTuned) voices = chooseVoices(rules, next);
+    if (isOther) scanner = undefined;
     wake();
     refresh();
   };
