@@ -64,20 +64,23 @@ export default defineConfig({
   },
   // WXT brings a Vite of its own, an older one whose plugin type differs in parts that are not used here.
   vite: () => ({
-    plugins: [candoPacks(), keepOut('ckeditor5'), noHtml(), licences.plugin, forProduction()] as never,
+    plugins: [candoPacks(), keepOut(), noHtml(), licences.plugin, forProduction()] as never,
     // Every browser that CanDo runs in loads modules ahead by itself; the polyfill would be the only fetch() in a build.
     build: { modulePreload: { polyfill: false } },
   }),
 });
 
-/** Fails the build on an import of a package that must never be shipped: CKEditor is GPL, for the demo and tests alone. */
-function keepOut(name: string) {
+/** Editors of the demo and the tests, some under the GPL. */
+const EDITORS =
+  /^(?:ckeditor[45]|prosemirror-\w+|@tiptap\/\w+|@?lexical|draft-js|slate|slate-\w+|quill|quill-1|tinymce|roosterjs|trix|squire-rte|froala-editor)(?:\/|$)/;
+
+/** Fails the build on an import of an editor: none is ever shipped. */
+function keepOut() {
   return {
     name: 'cando:keep-out',
     enforce: 'pre' as const,
     resolveId(source: string, importer?: string) {
-      if (source === name || source.startsWith(`${name}/`))
-        throw new Error(`${importer} imports ${name}: never in a build.`);
+      if (EDITORS.test(source)) throw new Error(`${importer} imports ${source}: never in a build.`);
     },
   };
 }
