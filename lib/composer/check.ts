@@ -49,6 +49,8 @@ interface Row {
   /** Findings that were shown: words typed later may make them doubtful, but a mark does not flicker. */
   settled: ReadonlySet<string>;
   isWaiting: boolean;
+  /** What the grammar says of it is not all known. */
+  isAsking: boolean;
   /** Not yet shown. */
   isNew: boolean;
   /** Under which settings it was looked at. */
@@ -97,10 +99,15 @@ export function createCheck({ scan, findPatterns, merge, isIgnored, countPassed 
     });
   }
 
-  function collect({ scan: { findings, unsure } }: Row): Finding[] {
-    const patterns = unsure.flatMap(({ start, passage }) =>
-      (findPatterns(passage) ?? []).map((finding) => shiftFinding(finding, start)),
-    );
+  function collect(row: Row): Finding[] {
+    const { findings, unsure } = row.scan;
+    const patterns: Finding[] = [];
+    row.isAsking = false;
+    for (const { start, passage } of unsure) {
+      const found = findPatterns(passage);
+      if (!found) row.isAsking = true;
+      for (const finding of found ?? []) patterns.push(shiftFinding(finding, start));
+    }
     return merge(findings, patterns);
   }
 
@@ -134,6 +141,7 @@ export function createCheck({ scan, findPatterns, merge, isIgnored, countPassed 
       slight: 0,
       settled,
       isWaiting: false,
+      isAsking: false,
       isNew: true,
       staleness,
     };
@@ -189,7 +197,7 @@ export function createCheck({ scan, findPatterns, merge, isIgnored, countPassed 
           return rows.get(block.id);
         }
         const row = known ?? createRow(block);
-        if (!row.isNew && !row.isWaiting && row.scan.unsure.length === 0) return row;
+        if (!row.isNew && !row.isWaiting && !row.isAsking) return row;
         row.flags = getShown(row, caret, hasPaused);
         row.slight = row.flags.filter(({ severity }) => severity === 'info').length;
         if (row.isNew) repaint.set(block, row.visible);
