@@ -6,6 +6,8 @@ import { candoPacks } from './lib/packs/vite.ts';
 const PAGE = ['tests/{components,composer,editors,entrypoints,keys,sites,storage,stores}/**/*.test.{ts,tsx}'];
 const BROWSER = ['tests/e2e/**/*.test.ts'];
 const FIREFOX = ['tests/firefox/**/*.test.ts'];
+/** Every editor, by `npm run test:editors`. */
+const EDITORS = ['tests/matrix/**/*.test.ts'];
 
 export default defineConfig({
   test: {
@@ -17,7 +19,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['tests/**/*.test.ts'],
-          exclude: [...PAGE, ...BROWSER, ...FIREFOX],
+          exclude: [...PAGE, ...BROWSER, ...FIREFOX, ...EDITORS],
           environment: 'node',
           testTimeout: 30_000,
         },
@@ -51,6 +53,20 @@ export default defineConfig({
           fileParallelism: false,
           sequence: { groupOrder: 2 },
           testTimeout: 60_000,
+          hookTimeout: 120_000,
+          expect: { poll: { timeout: 10_000, interval: 30 } },
+        },
+      },
+      {
+        plugins: [candoPacks()],
+        test: {
+          name: 'editors',
+          include: EDITORS,
+          environment: 'node',
+          globalSetup: 'tests/matrix/build.ts',
+          fileParallelism: false,
+          sequence: { groupOrder: 3 },
+          testTimeout: 120_000,
           hookTimeout: 120_000,
           expect: { poll: { timeout: 10_000, interval: 30 } },
         },

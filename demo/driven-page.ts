@@ -6,7 +6,15 @@ export interface DrivenPage {
     /** `delay`: milliseconds between two keys. */
     type(text: string, options?: { delay?: number }): Promise<void>;
   };
-  evaluate<Result>(read: () => Result): Promise<Result>;
+  mouse: {
+    /** Presses at this place of the page, in CSS pixels. */
+    click(x: number, y: number): Promise<void>;
+  };
+  evaluate<Result>(read: () => Result | Promise<Result>): Promise<Result>;
+  evaluate<Result, Argument>(
+    read: (argument: Argument) => Result | Promise<Result>,
+    argument: Argument,
+  ): Promise<Result>;
   locator(selector: string): DrivenLocator;
 }
 

@@ -19,20 +19,20 @@ export interface DeskFile {
   body: Buffer;
 }
 
-/** A file of the built demo desk by its path on the server, `/` being the index. */
-export async function findDeskFile(path: string): Promise<DeskFile | undefined> {
+/** A file of the built demo desk, or of another built page, by its path on the server, `/` being the index. */
+export async function findDeskFile(path: string, folder = deskFolder): Promise<DeskFile | undefined> {
   const file = normalize(path === '/' ? '/index.html' : path);
   try {
-    return { type: TYPES[extname(file)] ?? 'application/octet-stream', body: await readFile(join(deskFolder, file)) };
+    return { type: TYPES[extname(file)] ?? 'application/octet-stream', body: await readFile(join(folder, file)) };
   } catch {
     return undefined;
   }
 }
 
-/** Serves the built demo desk on this machine alone; `port` 0 takes a free one. */
-export async function serveDemo(port = 0): Promise<{ url: string; close(): void }> {
+/** Serves the built demo desk, or the built page in another folder, on this machine alone; `port` 0 takes a free one. */
+export async function serveDemo(port = 0, folder = deskFolder): Promise<{ url: string; close(): void }> {
   const server: Server = createServer(async (request, response) => {
-    const file = await findDeskFile(new URL(request.url ?? '/', 'http://localhost').pathname);
+    const file = await findDeskFile(new URL(request.url ?? '/', 'http://localhost').pathname, folder);
     response.writeHead(file ? 200 : 404, { 'content-type': file?.type ?? 'text/plain' });
     response.end(file?.body ?? 'Not here.');
   });

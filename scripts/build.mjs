@@ -33,6 +33,11 @@ const builds = {
     to: 'demo',
     command: [tool('vite/bin/vite.js'), 'build', 'demo'],
   },
+  editors: {
+    from: ['tests/fixtures/editors', 'package-lock.json'],
+    to: 'editors',
+    command: [tool('vite/bin/vite.js'), 'build', 'tests/fixtures/editors'],
+  },
 };
 
 /**

@@ -14,7 +14,8 @@ export function drive(tab: Page): FirefoxPage {
       press: (keys) => press(tab, keys),
       type: (text, options) => tab.keyboard.type(text, options),
     },
-    evaluate: (read) => tab.evaluate(read) as ReturnType<typeof read> as never,
+    mouse: { click: (x, y) => tab.mouse.click(x, y) },
+    evaluate: (read: (argument: unknown) => unknown, argument?: unknown) => tab.evaluate(read, argument) as never,
     locator: (selector) => ({
       waitFor: async () => {
         await tab.waitForSelector(selector, { visible: true });
