@@ -132,7 +132,8 @@ const readers: Record<BoxName, (box: Element) => string> = {
   text: (box) => (box as HTMLTextAreaElement).value,
 };
 
-function readMarksInPage(): Mark[] {
+/** In the page, or in the frame that one writes in. */
+export function readMarksInPage(): Mark[] {
   const highlights = [...CSS.highlights].flatMap(([name, ranges]) =>
     name.startsWith('cando-')
       ? [...ranges].map((range) => ({ severity: name.slice('cando-'.length), text: range.toString(), range }))

@@ -2,6 +2,7 @@ import { browser } from 'wxt/browser';
 import { defineContentScript } from 'wxt/utils/define-content-script';
 import { type Bridge, getBridge, SITE_LOST, setBridge } from '../lib/composer/bridge.ts';
 import { findEditor, isUnreadable } from '../lib/composer/find.ts';
+import { listen } from '../lib/composer/listen.ts';
 import { answerPopup } from '../lib/composer/popup.ts';
 import { answer, ask } from '../lib/messages.ts';
 import { getAddress } from '../lib/sites/address.ts';
@@ -22,7 +23,7 @@ export default defineContentScript({
     setBridge(bridge);
     let loading: Promise<unknown> | undefined;
 
-    const focus = async (target: EventTarget | null | undefined) => {
+    const focus = async (target: Element | null) => {
       const editor = findEditor(target);
       if (editor || isUnreadable(target)) bridge.isUnreadable = !editor;
       if (!editor || (!loading && ctx.isInvalid) || signal.aborted) return;
@@ -37,11 +38,7 @@ export default defineContentScript({
       bridge.attach?.(editor, site);
     };
 
-    window.addEventListener('focusin', (event) => focus(event.composedPath()[0]), { capture: true, signal });
-    // Registered at document_start, so ahead of the page's own listeners.
-    for (const type of ['keydown', 'keypress', 'keyup'] as const) {
-      window.addEventListener(type, (event) => event.isTrusted && bridge.key?.(event), { capture: true, signal });
-    }
+    listen(focus, (event) => bridge.key?.(event), signal);
     answerPopup(bridge);
     const stop = answer({
       'site.lost': ({ origins }) => {
@@ -50,6 +47,5 @@ export default defineContentScript({
       },
     });
     signal.addEventListener('abort', () => browser.runtime?.id && stop());
-    if (document.activeElement !== document.body) focus(document.activeElement);
   },
 });
