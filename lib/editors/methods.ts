@@ -7,11 +7,17 @@ export interface Spot {
   range?: Range;
 }
 
-export type Method = (spot: Spot, text: string) => void;
+/** @param html the same words with their elements, where they look different from each other */
+export type Method = (spot: Spot, text: string, html?: string) => void;
 
 /** As if typed: right where the browser itself edits. */
 export const insertText: Method = ({ element }, text) => {
   element.ownerDocument.execCommand('insertText', false, text);
+};
+
+/** As if dropped with its looks: right where the browser itself edits. */
+export const insertHtml: Method = ({ element }, _, html) => {
+  element.ownerDocument.execCommand('insertHTML', false, html);
 };
 
 /** As a spelling correction by the browser: right where an editor listens to `beforeinput`. */
@@ -24,10 +30,11 @@ export const replaceText: Method = ({ element, range }, text) => {
   element.dispatchEvent(new InputEvent('beforeinput', { ...init, bubbles: true, cancelable: true, composed: true }));
 };
 
-/** As pasted plain text. */
-export const pasteText: Method = ({ element }, text) => {
+/** As pasted. */
+export const pasteText: Method = ({ element }, text, html) => {
   const clipboardData = new DataTransfer();
   clipboardData.setData('text/plain', text);
+  if (html) clipboardData.setData('text/html', html);
   element.dispatchEvent(
     new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true, composed: true }),
   );

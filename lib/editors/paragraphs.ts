@@ -1,4 +1,5 @@
 import type { Span } from '../engine/types.ts';
+import { isBlock, isPreformatted as isPre } from './blocks.ts';
 import type { Block, Place } from './editor.ts';
 import { blotPlaceholders, FILLER, OBJECT } from './words.ts';
 
@@ -25,13 +26,6 @@ export interface Paragraphs {
   findNear(place: Place): { block: Paragraph; offset: number } | undefined;
 }
 
-const BLOCKS = new Set(
-  (
-    'ADDRESS ARTICLE ASIDE BLOCKQUOTE BODY CENTER DD DETAILS DIV DL DT FIELDSET FIGCAPTION FIGURE FOOTER FORM H1 H2 H3 H4 H5 H6 ' +
-    'HEADER HR LI MAIN NAV OL P PRE SECTION TABLE TBODY TD TFOOT TH THEAD TR UL'
-  ).split(' '),
-);
-
 /** Never the agent's own prose, whatever the desk. */
 const EXCLUDED =
   '[contenteditable="false"], blockquote, pre, code, kbd, samp, script, style, svg, math, select, button, [hidden], [aria-hidden="true"]';
@@ -47,8 +41,7 @@ export function createParagraphs(
   signal?: AbortSignal,
 ) {
   const skip = [EXCLUDED, ...excluded].join();
-  // Line feeds in the source are line breaks only where the style says so.
-  const isPreformatted = /pre|break-spaces/.test(getComputedStyle(root).whiteSpace);
+  const isPreformatted = isPre(root);
   const contents = new WeakMap<Element, Item[]>();
   const dirty = new Set<Element>([root]);
   const added = new Set<Node>();
@@ -274,4 +267,3 @@ type Item = Paragraph | Element;
 const isParagraph = (item: Item): item is Paragraph => 'pieces' in item;
 const isText = (node: Node): node is Text => node.nodeType === 3;
 const isElement = (node: Node): node is Element => node.nodeType === 1;
-const isBlock = (element: Element): boolean => BLOCKS.has(element.tagName);

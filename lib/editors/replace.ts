@@ -10,6 +10,8 @@ const NO_SELECTION_CHANGE = 60;
 export interface Replacement {
   element: HTMLElement;
   text: string;
+  /** The same with its elements, where words look different from each other. */
+  html?: string | undefined;
   /** The whole text as it must read afterwards. */
   expected: string;
   methods: readonly Method[];
@@ -23,7 +25,7 @@ export interface Replacement {
 
 /** Tries one method after another until the text reads exactly as expected; a wrong change is undone. */
 export async function replaceExactly(replacement: Replacement): Promise<Outcome> {
-  const { element, text, expected, methods, read, select, undo, onRight } = replacement;
+  const { element, text, html, expected, methods, read, select, undo, onRight } = replacement;
   const before = read();
   if (before === expected) return 'failed';
   for (const act of methods) {
@@ -35,7 +37,7 @@ export async function replaceExactly(replacement: Replacement): Promise<Outcome>
     // The editor may have drawn its nodes anew on focus, and the agent may have typed on.
     const spot = read() === before ? select() : undefined;
     if (!spot) return 'changed meanwhile';
-    act(spot, text);
+    act(spot, text, html);
     const isRightAtOnce = read() === expected;
     // The next key may come before the text is certain, and must land in the right place.
     if (isRightAtOnce) onRight?.();

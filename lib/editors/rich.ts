@@ -1,16 +1,17 @@
+import { dress } from './dress.ts';
 import type { Block, Editor, EditorOptions, Place } from './editor.ts';
-import { wouldLoseFormatting } from './formatting.ts';
 import { createHighlights } from './highlights.ts';
 import type { Method, Spot } from './methods.ts';
 import { createParagraphs, createRange, getPlace, getRange, type Paragraph } from './paragraphs.ts';
 import { pause, replaceExactly } from './replace.ts';
-import { readWhole } from './whole.ts';
-import { normalise } from './words.ts';
+import { print, readWhole } from './whole.ts';
 
 export interface RichKind {
   kind: string;
   /** Ways to replace, best first. */
   methods: readonly Method[];
+  /** The same for words of several looks; without one they are left as they are. */
+  dressed?: readonly Method[];
   undo(spot: Spot): void;
 }
 
@@ -73,25 +74,31 @@ export function createRichEditor(element: HTMLElement, options: EditorOptions, k
       const isSeen = top >= Math.max(0, box.top) && bottom <= Math.min(innerHeight, box.bottom);
       if (!isSeen) range?.startContainer.parentElement?.scrollIntoView({ block: 'nearest' });
     },
-    async replace(block, span, text, onRight) {
-      const select = (): Spot | undefined => {
-        const now = find(block);
-        const range = now && getSpanRange(now, span);
-        if (!range) return undefined;
-        setSelection(root, range);
-        return { element, range };
-      };
-      const range = getSpanRange(find(block) ?? block, span);
-      if (!range) return 'changed meanwhile';
-      if (wouldLoseFormatting(range, element)) return 'would lose formatting';
-      const { text: whole, start, end } = readWhole(element, range);
+    async replace(block, wanted, words, onRight) {
+      const now = find(block);
+      const dressed = now && dress(now, wanted, words, element);
+      const methods = dressed?.html ? kind.dressed : kind.methods;
+      if (now && !(dressed && methods)) return 'would lose formatting';
+      const range = now && dressed && getSpanRange(now, dressed.span);
+      if (!range || !methods) return 'changed meanwhile';
+      const { span, text, looks, html } = dressed;
+      const whole = readWhole(element, range);
       return replaceExactly({
         element,
         text,
-        expected: normalise(whole.slice(0, start) + text + whole.slice(end)),
-        methods: kind.methods,
-        read: () => normalise(readWhole(element).text),
-        select,
+        html,
+        expected: print({
+          text: whole.text.slice(0, whole.start) + text + whole.text.slice(whole.end),
+          looks: [...whole.looks.slice(0, whole.start), ...looks, ...whole.looks.slice(whole.end)],
+        }),
+        methods,
+        read: () => print(readWhole(element)),
+        select() {
+          const found = find(block);
+          const place = found && getSpanRange(found, span);
+          if (place) setSelection(root, place);
+          return place && { element, range: place };
+        },
         undo,
         onRight,
       });

@@ -13,11 +13,7 @@ export function blotPlaceholders(text: string): string {
 /** Characters that editors put in for themselves: CKEditor's inline filler, zero-width spaces, byte order marks. */
 export const FILLER = /\u2060{7}|[\u200B\uFEFF]/;
 
-/** The text as an agent sees it, to compare before and after: editors trade spaces for no-break spaces as they like. */
+/** The text to compare before and after: editors trade spaces for no-break spaces as they like, one for one. */
 export function normalise(text: string): string {
-  return text
-    .replace(/\u2060{7}|[\u200B\uFEFF]/g, '')
-    .replace(/[\u00A0\t]/g, ' ')
-    .replace(/\s*\n\s*/g, '\n')
-    .trim();
+  return text.replace(/\u2060{7}|[\u200B\uFEFF]/g, '').replace(/[\u00A0\t\r]/g, ' ');
 }

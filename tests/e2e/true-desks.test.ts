@@ -22,6 +22,25 @@ test.each([
   await expect.poll(box.readText).toBe(WRONG);
 });
 
+test('in Gmail, which forbids markup from strings, a link among the words to replace stays', async () => {
+  const box = await getReplyBox(await browser.open('https://mail.google.com/mail/u/0/'), 'mail');
+  await box.focus();
+  const readLine = () => box.locator.evaluate(({ firstElementChild }) => firstElementChild?.innerHTML);
+  await box.locator.evaluate(({ firstElementChild }) => {
+    const link = Object.assign(document.createElement('a'), {
+      href: 'https://example.com/1',
+      textContent: 'your order',
+    });
+    firstElementChild?.replaceChildren("We can't refund ", link, ' until Monday.');
+  });
+  await box.press('End');
+  await expect.poll(box.readMarks).toHaveLength(1);
+  await box.apply();
+  expect(await readLine()).toBe('We can refund <a href="https://example.com/1">your order</a> from Monday.');
+  await box.press('ControlOrMeta+z');
+  await expect.poll(readLine).toBe('We can\'t refund <a href="https://example.com/1">your order</a> until Monday.');
+});
+
 test('does nothing on help-centre pages', async () => {
   const page = await browser.open('https://acme.zendesk.com/hc/en-us/requests/1');
   const requests: string[] = [];

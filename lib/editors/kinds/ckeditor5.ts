@@ -10,5 +10,10 @@ export default defineEditor({
   kind: 'ckeditor5',
   fits: (element) => element.classList.contains('ck-editor__editable'),
   create: (element, options) =>
-    createRichEditor(element, options, { kind: 'ckeditor5', methods: [replaceText, pasteText], undo: pressUndo }),
+    createRichEditor(element, options, {
+      kind: 'ckeditor5',
+      methods: [replaceText, pasteText],
+      dressed: [pasteText],
+      undo: pressUndo,
+    }),
 });

@@ -1,5 +1,5 @@
 import { defineEditor } from '../editor.ts';
-import { insertText, pasteText, replaceText, undoNatively } from '../methods.ts';
+import { insertHtml, insertText, pasteText, replaceText, undoNatively } from '../methods.ts';
 import { createRichEditor } from '../rich.ts';
 
 /** Text that the browser itself edits (Gmail), and editors that nobody knows: what works is found by reading back. */
@@ -11,6 +11,7 @@ export default defineEditor({
     createRichEditor(element, options, {
       kind: 'contenteditable',
       methods: [insertText, replaceText, pasteText],
+      dressed: [insertHtml, pasteText],
       undo: undoNatively,
     }),
 });
