@@ -71,6 +71,14 @@ describe('rewrites from what stands around the marked words', () => {
 
 describe('a rewrite in the midst of a reply', () => {
   it.each([
+    ['Could you please {after-act}?', '<You need to> sign it, Ms Ray.', 'Could you please sign it, Ms Ray?'],
+    ['To recap from {since}, {told}', '<As I said> on 4 May, the fee is £10.', 'To recap from 4 May, the fee is £10.'],
+    [
+      'To recap from {since}, {told}',
+      '<As we said> in our call of 4 May, it rains.',
+      'To recap from our call of 4 May, it rains.',
+    ],
+    ['To recap, {told}', "<As I said> on the phone, it's blue.", "To recap, it's blue."],
     ['{instead} according to', '<As per> your plan, it renews.', 'According to your plan, it renews.'],
     ['{instead} according to', 'It runs <as per> the rota.', 'It runs according to the rota.'],
     [
@@ -82,7 +90,19 @@ describe('a rewrite in the midst of a reply', () => {
     ["I'm sorry that [what happened].", '<Sorry for the trouble>, Nick.', "I'm sorry that [what happened], Nick."],
   ])('stands where it belongs: %s in %s', (template, text, told) => expect(fill(template, text)).toBe(told));
 
+  it('goes on before whom the sentence speaks to, and leaves its lead out', () => {
+    const reasoned = { unless: { '{#word} ...16 because': 'It is shut, because it rains.' } };
+    const template = '{sentence}, because [the reason]';
+    expect(fill(template, 'Unfortunately, <it is shut>, Mr Lee.', reasoned)).toBe(
+      'It is shut, because [the reason], Mr Lee.',
+    );
+    expect(fill(template, 'It rained, so <it is shut>.', reasoned)).toBeUndefined();
+  });
+
   it.each([
+    ['To recap, {told}', '<As I said> on 4 May, the fee is £10.'],
+    ['{rest}', "You <clearly> haven't read it."],
+    ['The cause was [the cause]', '<Because you cancelled>, we closed it.'],
     ['{rest}', 'This <is basic manners>, as the guide says.'],
     ['{rest}', 'It is right <in line with the policy> wording, Ada.'],
     ['{rest}', '<Further to your email> and our call on the lamp.'],

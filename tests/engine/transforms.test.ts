@@ -64,9 +64,23 @@ const SHAPES: Record<string, [draft: string, best: string][]> = {
     ["I won't be at my desk until Friday.", "I'll be at my desk from Friday."],
     [
       "We can't post the mug because the blue one is sold out until 5 May.",
-      'Because the blue one is sold out until 5 May, we can [what is possible] instead of posting the mug.',
+      'The blue one is sold out until 5 May, so instead of posting the mug, we can [what is possible].',
     ],
   ],
+  'whom the sentence speaks to stays at its end': [
+    ["We can't move it, Sam and Jo!", 'We can [what is possible] instead of moving it, Sam and Jo!'],
+  ],
+  'a reason for the no is none for what can be done': [
+    ["We can't post it because it's ours.", "It's ours, so instead of posting it, we can [what is possible]."],
+    [
+      "We can't do that because of the storm.",
+      'We can [what is possible] instead of doing that, because of the storm.',
+    ],
+  ],
+  'who decides elsewhere is none of us': [
+    ['Your new visa was refused on 2 May.', 'Your new visa was refused on 2 May, because [the reason].'],
+  ],
+  'what is theirs to send is no offer': [["We don't have your order number.", 'What would help is your order number.']],
   'what is refused is what is named': [
     ['We cannot and will not pay for the tow.', 'We can [what is possible] instead of paying for the tow.'],
     ['Your plan does not cover lost keys.', 'Instead of lost keys, your plan covers [what it covers].'],

@@ -54,10 +54,15 @@ const WAY_TO =
 const ABSTRACT =
   /^(?:(?:the|a|an|any|that|this|such)\s+)?(?:specific |exact |precise |fixed )?(?:time frame|control|sight|records?|access|reason|say|permission|ability|authority|visibility|influence|idea|way|date|eta|timeline|timeframe|timescale|role|part|news|updates?|answer|plans?)\b/i;
 
+/** Theirs to send, and nothing that an offer could stand in for. */
+export const THEIRS =
+  /\byour\s(?:[\w-]+\s){0,2}(?:numbers?|references?|address|email|names?|details|receipts?|code|postcode|passwords?|ids?|invoices?|photos?|proof|birth|signature|form|confirmation)$/i;
+
 /** What one does not have: a thing, or a way to do something. */
 function readMissing(tail: string): Slots {
   const act = WAY_TO.exec(tail)?.[1];
   if (act) return fillDefined({ doing: toGerundPhrase(dropPolarity(act)) });
+  if (THEIRS.test(tail)) return { needed: tail };
   return fillDefined({ thing: ABSTRACT.test(tail) ? undefined : readThing(tail) });
 }
 
@@ -80,7 +85,12 @@ function readState(state: string, subject: string, tail: string): Slots {
     (state === 'eligible' || state === 'entitled') && IS_PRONOUN.test(subject)
       ? goal?.replace(/^any\s+/i, '')
       : undefined;
-  const whole = OFFERED.has(state) && !PEOPLE.test(subject) && !IS_PRONOUN.test(subject) && !/^there$/i.test(subject);
+  const whole =
+    OFFERED.has(state) &&
+    !THEIRS.test(subject) &&
+    !PEOPLE.test(subject) &&
+    !IS_PRONOUN.test(subject) &&
+    !/^there$/i.test(subject);
   const thing = whole ? `${lowerFirst(subject)}${rest ? ` ${rest}` : ''}` : wanted;
   return fillDefined({ do: rest === undefined ? undefined : `${state} ${rest}`.trim(), thing });
 }

@@ -126,6 +126,12 @@ function startsWithLead(words: readonly Word[], limit: number, from = 0): number
   return count;
 }
 
+/** How many words at the sentence's start say that the news is bad, and nothing else. */
+export function countLead(words: readonly Word[]): number {
+  const count = startsWithLead(words, words.length);
+  return words.slice(0, count).some((word) => is(word, 'currently') || is(word, 'sorry')) ? 0 : count;
+}
+
 /** How far before a verb its lead may stand: "I'm afraid the two places can't". */
 const LEAD_REACH = 9;
 

@@ -80,7 +80,9 @@ function readOther(word: Word, text: string, whole: string): Slots | undefined {
   }
   if (is(word, 'without')) return readWithout(text);
   if (is(word, 'due') || is(word, 'owing')) return { reason: whole };
-  return kind === 'clause' ? { reason: whole } : undefined;
+  if (kind !== 'clause') return undefined;
+  // "You cancelled late, so …" would be said to their face.
+  return /^you\b/i.test(text) ? { reason: whole } : { reason: whole, cause: text };
 }
 
 /** What nobody would do first: "you can't drive it without breaking the law". */

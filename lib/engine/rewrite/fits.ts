@@ -1,5 +1,6 @@
-import { has, is } from '../text/forms.ts';
+import { has, is, wordSet } from '../text/forms.ts';
 import type { Span } from '../types.ts';
+import { THEIRS } from './act.ts';
 import type { Clause, Sentence } from './clause.ts';
 import { readCondition } from './condition.ts';
 import type { Parsed } from './refusal.ts';
@@ -21,7 +22,7 @@ export interface Fitting {
 }
 
 /** A reason stands there already: a blank for another would be one too many. */
-const REASON_BLANK = /, so that \[/;
+const REASON_BLANK = /, so that \[|^\{sentence\}, because \[/;
 const REASONED =
   /\b(?:so|because|in order|as (?:we|i|it|this|that|you|your|our|the|there)|since|for (?:us|me) to|or (?:it|you|we|they|else)|otherwise|to (?:be able|help|avoid|enable|allow))\b/i;
 /** What it is for, said behind the marked words: "contact your provider to get it sorted". */
@@ -31,6 +32,12 @@ const AIMED =
 /** "Hopefully we'll have a fix by Monday": who hopes sets no date. */
 const DATED = /^\{(?:main|before|after|rest)\} by \[/;
 const HOPED = /\b(?:hopefully|fingers crossed|with any luck)\b/i;
+
+/** "You clearly haven't read it" without its "clearly". */
+const BLAMES = /\byou (?:have not|haven['’]t|did not|didn['’]t|never|failed|forgot|do not|don['’]t)\b/i;
+
+/** "Because you cancelled late, we …": what opens with these hangs on what follows. */
+const OPENERS = wordSet('because since as if when whenever once after before unless until while');
 
 const AFRAID = /\bafraid(?: that)?\s*$/i;
 /** "We'll pass it on so they can look into it". */
@@ -83,6 +90,19 @@ const TESTS: [fault: string, fails: (fitting: Fitting) => boolean][] = [
     ({ template, parsed: { clause }, sentence }) =>
       SENTENCES.test(template) && has(sentence.words[clause.from - 1], JOINTS) && !clause.opens,
   ],
+  [
+    'nothing stands in for what is theirs to send',
+    ({ slots, template, sentence }) => slots.length === 0 && /offer/.test(template) && isTheirs(sentence),
+  ],
+  [
+    'what is left would still blame',
+    ({ template, parsed }) => template === '{rest}' && BLAMES.test(parsed.slots.rest ?? ''),
+  ],
+  [
+    'another clause would follow with no joint',
+    ({ slots, parsed: { clause }, sentence, behind }) =>
+      slots.length === 0 && clause.from === 0 && has(sentence.words[0], OPENERS) && behind.startsWith(','),
+  ],
   ['nobody is afraid of good news', ({ sentence, replaced }) => AFRAID.test(sentence.text.slice(0, replaced.start))],
   ['a link stands behind it', ({ template, behind }) => /\]$/.test(template) && LINKED.test(behind)],
   ['what it is for follows', ({ template, behind }) => /\]$/.test(template) && PURPOSE.test(behind)],
@@ -120,6 +140,12 @@ const SAYING = new Set(['say', 'see', 'tell', 'rule', 'know']);
 
 function isUnknown({ hit, words }: Sentence): boolean {
   return has(words[hit.to - 1], SAYING) || has(words[hit.to], SAYING);
+}
+
+/** "Your order number is not available": no offer takes its place. */
+function isTheirs({ text, words, hit }: Sentence): boolean {
+  const end = words.findIndex((word, at) => at >= hit.from && (is(word, 'is') || is(word, 'are')));
+  return end > 0 && THEIRS.test(text.slice(0, words[end - 1]?.end));
 }
 
 /** How many words of a clause a template without slots may drop beside the marked ones. */

@@ -16,6 +16,7 @@ export interface Group {
 }
 
 const BE = wordSet('is are am');
+const WE = wordSet('i we');
 const ADVERBS = wordSet(
   'also currently unfortunately sadly simply just really regrettably still actually therefore yet even always only normally temporarily officially strictly',
 );
@@ -92,6 +93,8 @@ function readGroup(words: readonly Word[], at: number): Group | undefined {
   }
   if ((is(word, 'do') || is(word, 'does')) && is(words[next], 'not'))
     return { from: at, to: skipAdverbs(words, next + 1) };
+  // "We never refund deposits"
+  if (is(word, 'never') && has(words[at - 1], WE)) return { from: at, to: at + 1 };
   return has(word, BE) ? readBe(words, at, next) : undefined;
 }
 

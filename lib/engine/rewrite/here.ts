@@ -2,7 +2,7 @@ import { isPast, isVerbPhrase } from '../grammar/tags.ts';
 import { findVerbForms, toGerundPhrase } from '../grammar/verbs.ts';
 import { has, is, wordSet } from '../text/forms.ts';
 import type { Word } from '../text/words.ts';
-import { EMPTY } from './act.ts';
+import { EMPTY, THEIRS } from './act.ts';
 import { findEndHere, findLead, getText, PRONOUNS, type Sentence } from './clause.ts';
 import { ACTS, isAdverb, skipAdverbs } from './group.ts';
 import { repairPolarity } from './polarity.ts';
@@ -133,7 +133,8 @@ function readRefused(sentence: Sentence, { to, can, no }: Refused, end: number):
 function readDone(tail: string, verb: Word | undefined): Slots | undefined {
   const place = WORKS.exec(tail)?.[1];
   if (place) return { 'here-place': place };
-  if (is(verb, 'have')) return /^have\s+\S/i.test(tail) ? { 'here-have': tail.slice(5).trim() } : undefined;
+  if (is(verb, 'have'))
+    return /^have\s+\S/i.test(tail) && !THEIRS.test(tail) ? { 'here-have': tail.slice(5).trim() } : undefined;
   const base = verb?.forms[0] ?? '';
   const kept = repairPolarity(tail);
   return kept && findVerbForms(base)?.base === base && base !== 'be' ? { 'here-do': kept } : undefined;

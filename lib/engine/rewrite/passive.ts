@@ -87,12 +87,23 @@ function findVerb({ words, hit }: Sentence): number {
   return has(words[before], DUTY) ? before : hit.from;
 }
 
+/** How far before the marked words the article of their subject may stand: "your new travel visa was refused". */
+const ARTICLE_REACH = 3;
+
 /** A rule that marks the subject too knows where it starts: "It looks like <your order was never sent>". */
 function startAtSubject({ words, hit }: Sentence, group: Group, clause: Clause | undefined): Clause | undefined {
   if (!clause || hit.from <= clause.from || hit.from >= group.from) return clause;
-  const span = { start: (words[hit.from] as Word).start, end: clause.span.end };
-  return { ...clause, from: hit.from, span, prefix: '', opens: false };
+  const reach = words.slice(Math.max(clause.from, hit.from - ARTICLE_REACH), hit.from);
+  const back = reach.findLastIndex((word) => has(word, DETERMINERS));
+  const from = back < 0 || has(words[hit.from], DETERMINERS) ? hit.from : hit.from - reach.length + back;
+  if (from === clause.from) return clause;
+  const span = { start: (words[from] as Word).start, end: clause.span.end };
+  return { ...clause, from, span, prefix: '', opens: false };
 }
+
+/** Others decide of them: "your visa was refused" says nothing of us. */
+const DECIDED_ELSEWHERE = /\b(?:visas?|permits?|passports?|cards?|payments?|transactions?|mortgages?)$/i;
+const DECIDED = wordSet('refuse deny decline reject dismiss');
 
 /** "By our agent", right after the verb or later; "by mistake" and "by email" name nobody. */
 function hasAgent(words: readonly Word[]): boolean {
@@ -114,7 +125,7 @@ export function parsePassive(sentence: Sentence): Parsed | undefined {
     if (!clause || clause.from >= group.from || words[group.from - 1]?.start === words[group.from]?.start)
       return undefined;
     const subject = getText(sentence, clause.from, group.from);
-    if (!isSubject(subject)) return undefined;
+    if (!isSubject(subject) || (DECIDED.has(group.verb.base) && DECIDED_ELSEWHERE.test(subject))) return undefined;
     const object = toObject(words, clause.from, group.from, subject);
     if (hasAgent(words.slice(group.to, end))) return undefined;
     const rest = sentence.text.slice(words[group.to - 1]?.end, clause.span.end);

@@ -2,6 +2,7 @@ import { findBlanks } from '../blanks.ts';
 import { has, wordSet } from '../text/forms.ts';
 import type { Word } from '../text/words.ts';
 import type { Rewrite, Span } from '../types.ts';
+import { findAddress } from './address.ts';
 import type { Sentence } from './clause.ts';
 import { keepsFacts, readsWell } from './gate.ts';
 import { lowerFirst } from './letters.ts';
@@ -15,15 +16,24 @@ export type Filled = { slots?: Slots } & ({ rewrite: Rewrite } | { fault: string
 /** The mark that ends the sentence belongs to the rewrite, so that it reads as a whole. */
 export const STOP = /^\s*[.!…]+$/;
 
-/** ", Jake!": whom the sentence speaks to is no fact of it. */
-const ADDRESSED = /,\s\p{Lu}[\p{L}'’-]+(?=\W*$)/u;
+/** Its reason stands behind what is done instead, and must not read as the reason of what is not. */
+const REASON_BEHIND =
+  /^\s+(?:because|since|as (?:we|i|it|they|you|this|that|the|our|your|these|those)|due to|owing to)\b/i;
+
+/** The comma before a reason that stays where it is: "… instead of refunding it, because it was worn". */
+export function partReason(template: string, behind: string): string {
+  return /instead of \{/.test(template) && REASON_BEHIND.test(behind) ? ',' : '';
+}
 
 /** The sentence goes, where it holds no fact. */
 export function takeOut({ clause }: Parsed, { text, words, hit }: Sentence): Filled {
   const [from, to] = [(words[hit.from] as Word).start, (words[hit.to - 1] as Word).end];
   // A name in the stock words themselves is the sender's: "Thank you for choosing Larkhill".
   const told = text.slice(0, from) + text.slice(from, to).toLowerCase() + text.slice(to);
-  if (!keepsFacts(told.replace(ADDRESSED, ''), '')) return { fault: 'a fact would go with the sentence' };
+  // Whom the sentence speaks to is no fact of it.
+  const address = findAddress(told);
+  if (!keepsFacts(address < 0 ? told : told.slice(0, address), ''))
+    return { fault: 'a fact would go with the sentence' };
   return { rewrite: { text: '', span: clause.span, blanks: [] } };
 }
 

@@ -13,6 +13,7 @@ import { parseAround, parseClause, parseDelete, parseInstead, parseMain, parseRe
 import type { Slot } from './slots.ts';
 import { parseState } from './state.ts';
 import { parseThreat } from './threat.ts';
+import { parseTold } from './told.ts';
 import { parseTopic } from './topic.ts';
 import { parseUnknown } from './unknown.ts';
 
@@ -39,6 +40,8 @@ export const READERS: Reader[] = [
       'who-has',
       'unless-clause',
       'reason',
+      'cause',
+      'needed',
       'offer-same',
       'offer-other',
     ],
@@ -60,6 +63,7 @@ export const READERS: Reader[] = [
   [parseThreat, ['kept', 'keeping']],
   [parseRest, ['rest']],
   [parseMain, ['main']],
+  [parseTold, ['told', 'since']],
   [parseClause, ['clause']],
   [parseOwned, ['owned', 'handed', 'hoped']],
   [parseBeside, ['beside']],

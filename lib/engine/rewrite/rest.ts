@@ -1,7 +1,16 @@
 import { classifyCondition, isVerbPhrase } from '../grammar/tags.ts';
 import { findVerbForms, toGerundPhrase } from '../grammar/verbs.ts';
 import { has, is, wordSet } from '../text/forms.ts';
-import { type Clause, findClause, findEnd, getText, opensAfterComma, PRONOUNS, type Sentence } from './clause.ts';
+import {
+  type Clause,
+  countLead,
+  findClause,
+  findEnd,
+  getText,
+  opensAfterComma,
+  PRONOUNS,
+  type Sentence,
+} from './clause.ts';
 import { lowerFirst, lowerOpener } from './letters.ts';
 import type { Parsed } from './refusal.ts';
 import { findRunEnd, findRunStart } from './run.ts';
@@ -13,7 +22,7 @@ export function capitalise(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
-const TURNS = new Set(['but', 'however', 'although', 'though', 'because', 'so']);
+export const TURNS = new Set(['but', 'however', 'although', 'though', 'because', 'so']);
 
 interface Around {
   clause: Clause;
@@ -105,7 +114,8 @@ export function parseSentence({ text, words }: Sentence): Parsed | undefined {
   const last = words.at(-1);
   if (!first || !last) return undefined;
   const span = { start: findRunStart(text, first.start, last.end), end: findRunEnd(text, first.start, last.end) };
-  const sentence = text.slice(span.start, span.end);
+  const opening = words[countLead(words)] ?? first;
+  const sentence = text.slice(opening === first ? span.start : findRunStart(text, opening.start, last.end), span.end);
   if (NO_WAY_ON.test(sentence) || text.trimEnd().endsWith('?')) return undefined;
   return { clause: { from: 0, to: words.length, span, prefix: '', opens: true }, slots: { sentence } };
 }

@@ -5,10 +5,21 @@ import { splitSentences } from '../text/sentences.ts';
 import { findSpelling, respell } from '../text/spelling.ts';
 import { splitWords } from '../text/words.ts';
 import type { Rewrite, Span, Variety } from '../types.ts';
+import { addressIn, findAddress } from './address.ts';
 import type { Sentence } from './clause.ts';
 import { findFault } from './fits.ts';
 import { keepsFacts, readsWell } from './gate.ts';
-import { type Filled, finish, placeSubject, placeTemplate, putInstead, STOP, takeOut, withSpace } from './place.ts';
+import {
+  type Filled,
+  finish,
+  partReason,
+  placeSubject,
+  placeTemplate,
+  putInstead,
+  STOP,
+  takeOut,
+  withSpace,
+} from './place.ts';
 import { READERS, type Reader } from './readers.ts';
 import type { Parsed } from './refusal.ts';
 import { parseDelete, parseInstead } from './rest.ts';
@@ -28,8 +39,6 @@ export interface Attempt {
 const ENDED = /[.?!]$/;
 const ANY_STOP = /^\s*[.!?…]+$/;
 const GOES_ON = /^\s*(?:[,;:–—-]|[a-z])/;
-/** ", Jake!" behind what is replaced: whom the sentence speaks to. */
-const ADDRESSES = /^,\s\p{Lu}[\p{L}'’-]+\W*$/u;
 
 /** Words; the longest sentence that gets rewrites. */
 const LONGEST = 150;
@@ -57,7 +66,11 @@ export function* tryRewrites(rule: CompiledRule, text: string, span: Span, varie
   let to = from;
   while (to < words.length && (words[to]?.start as number) < span.end - around.start) to++;
   if (from < 0 || to <= from) return;
-  const sentence: Sentence = { text: own, words, hit: { from, to } };
+  const addressed = findAddress(own);
+  // Whom it speaks to stays where it is, at the sentence's end.
+  const told =
+    addressed > 0 && addressed >= (words[to - 1]?.end as number) ? words.filter(({ end }) => end <= addressed) : words;
+  const sentence: Sentence = { text: own, words: told, hit: { from, to } };
   const readings = new Map<Reader, Parsed | undefined>();
   const spelling = findSpelling(text, variety);
   const spell = (rewrite: string) => respell(rewrite, spelling, own);
@@ -70,9 +83,9 @@ export function* tryRewrites(rule: CompiledRule, text: string, span: Span, varie
       continue;
     }
     const { rewrite } = result;
-    const told = own.slice(0, rewrite.span.start) + rewrite.text + own.slice(rewrite.span.end);
-    if (made.has(told)) continue;
-    made.add(told);
+    const whole = own.slice(0, rewrite.span.start) + rewrite.text + own.slice(rewrite.span.end);
+    if (made.has(whole)) continue;
+    made.add(whole);
     const placed = { start: rewrite.span.start + around.start, end: rewrite.span.end + around.start };
     const place = rewrite.text === '' ? withSpace(text, placed) : placed;
     yield { template, slots: used, rewrite: { ...rewrite, span: place } };
@@ -109,16 +122,18 @@ function fill(
   const fault = findFault({ template, slots, parsed, sentence, offers, replaced, behind });
   if (fault !== undefined) return fail(fault);
   const finished = finish(placeTemplate(template, filled, parsed), parsed, sentence);
-  const body = ADDRESSES.test(behind) ? finished.replace(/\.$/, '') : finished;
+  const address = findAddress(behind) === 0 ? behind.replace(/\W*$/, '') : '';
+  const body = address ? addressIn(finished, address) : finished;
   const ended = ENDED.test(body);
   if (body.endsWith('?') && is(sentence.words[parsed.clause.from - 1], 'that'))
     return fail('no question follows "that"');
-  if (ended && GOES_ON.test(behind)) return fail('it ends a sentence that goes on');
-  const stop = (ended ? ANY_STOP : STOP).exec(behind)?.[0] ?? '';
+  const goesOn = ended ? behind.slice(address.length) : behind;
+  if (ended && GOES_ON.test(goesOn)) return fail('it ends a sentence that goes on');
+  const stop = (ended ? address : '') + ((ended ? ANY_STOP : STOP).exec(goesOn)?.[0] ?? '');
   // The dot of "9 a.m." ended the sentence too.
   const closes =
     stop === '' && replaced.end === sentence.text.trimEnd().length && sentence.text[replaced.end - 1] === '.';
-  const text = spell(ended ? body : closes ? `${body}.` : body + stop);
+  const text = spell(ended ? body : closes ? `${body}.` : body + stop + partReason(template, behind));
   const span = { start: replaced.start, end: replaced.end + stop.length };
   if (!readsWell(text)) return fail(`it would not read well: "${text}"`);
   if (!keepsFacts(sentence.text.slice(span.start, span.end), text)) return fail(`it would lose a fact: "${text}"`);

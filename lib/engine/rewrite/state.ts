@@ -1,6 +1,6 @@
 import { has, is, wordSet } from '../text/forms.ts';
 import type { Word } from '../text/words.ts';
-import { OFFERED } from './act.ts';
+import { OFFERED, THEIRS } from './act.ts';
 import { findEndHere, findLead, getText, type Sentence } from './clause.ts';
 import { findGroup, isAdverb } from './group.ts';
 import { lowerFirst } from './letters.ts';
@@ -33,7 +33,8 @@ export function parseState(sentence: Sentence): Parsed | undefined {
   while (to > from && isAdverb(words[to - 1])) to--;
   const subject = getText(sentence, from, to);
   const shared = words[to - 1]?.start === words[to]?.start;
-  if (shared || !isSubject(subject) || (to - from === 1 && has(words[from], ALONE))) return undefined;
+  if (shared || THEIRS.test(subject) || !isSubject(subject) || (to - from === 1 && has(words[from], ALONE)))
+    return undefined;
   const rest = repairPolarity(getText(sentence, group.to, end));
   if (rest === undefined) return undefined;
   const first = lead.to > lead.from ? lead.from : from;

@@ -61,6 +61,7 @@ const SHORTHAND: Record<string, string> = {
   plz: 'please',
   plse: 'please',
   b4: 'before',
+  til: 'until',
 };
 
 const ENDINGS: [string, string[]][] = [
