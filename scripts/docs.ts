@@ -1,25 +1,30 @@
-/** `npm run docs`: writes the reference of the rules to `docs/rules/`. With `--check` it only says whether that is stale. */
+/** `npm run docs`: writes the reference of the rules to `docs/rules/`, and the table of desks. With `--check` it only says what is stale. */
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createPages } from '../lib/packs/pages.ts';
 import { readPacks } from '../lib/packs/read.ts';
+import { fillDesks } from './docs-desks.ts';
 import { root } from './setup.mjs';
 
-const folder = join(root, 'docs', 'rules');
-const pages = createPages(readPacks());
-const there = existsSync(folder) ? readdirSync(folder) : [];
-const read = (name: string) => (there.includes(name) ? readFileSync(join(folder, name), 'utf8') : undefined);
-const gone = there.filter((name) => !pages.has(name));
+const docs = join(root, 'docs');
+const rules = join(docs, 'rules');
+const there = existsSync(rules) ? readdirSync(rules) : [];
+const read = (name: string) => (existsSync(join(docs, name)) ? readFileSync(join(docs, name), 'utf8') : '');
+
+/** By their names within `docs`. */
+const pages = new Map([...createPages(readPacks())].map(([name, page]) => [`rules/${name}`, page]));
+pages.set('desks.md', await fillDesks(read('desks.md')));
+const gone = there.map((name) => `rules/${name}`).filter((name) => !pages.has(name));
 const stale = [...[...pages].filter(([name, page]) => read(name) !== page).map(([name]) => name), ...gone];
 
 if (process.argv.includes('--check')) {
   if (stale.length > 0) {
-    console.error(`docs/rules is stale (${stale.join(', ')}): run "npm run docs".`);
+    console.error(`docs is stale (${stale.join(', ')}): run "npm run docs".`);
     process.exitCode = 1;
   }
 } else {
-  mkdirSync(folder, { recursive: true });
-  for (const name of gone) rmSync(join(folder, name));
-  for (const [name, page] of pages) writeFileSync(join(folder, name), page);
-  console.log(stale.length === 0 ? 'docs/rules is up to date.' : `Wrote ${stale.join(', ')} in docs/rules.`);
+  mkdirSync(rules, { recursive: true });
+  for (const name of gone) rmSync(join(docs, name));
+  for (const [name, page] of pages) writeFileSync(join(docs, name), page);
+  console.log(stale.length === 0 ? 'docs is up to date.' : `Wrote ${stale.join(', ')} in docs.`);
 }

@@ -17,6 +17,7 @@ const DOCUMENTS = [
   'CONTRIBUTING.md',
   'CHANGELOG.md',
   'PRIVACY.md',
+  'docs/desks.md',
   'docs/keys.md',
   'docs/guide.md',
   'docs/permissions.md',

@@ -6,24 +6,23 @@ const MESSAGE_LIMIT = 20_000;
 
 /** The element that states who reads what is written in `editor`. */
 export function findReaderElement(site: Site, editor: Element): Element | undefined {
-  return site.reader && findNearest(editor, site.reader.selector).at(0);
+  return site.reader && findNearest(site, editor, site.reader.selector).at(0);
 }
 
 /** Who reads the draft; unknown counts as public. */
 export function readReader(site: Site, element: Element | undefined): Reader {
   if (site.internalHashes?.includes(location.hash)) return 'internal';
-  const value = site.reader && element?.getAttribute(site.reader.attribute);
-  return value && site.reader?.internal.includes(value) ? 'internal' : 'public';
+  return site.reader && element?.matches(site.reader.internal) ? 'internal' : 'public';
 }
 
 /** The customer's last message and name, as far as the page shows them. Read once a focus: it walks the page. */
 export function readCustomer(site: Site, editor: Element): Pick<Context, 'customer' | 'customerName'> {
   if (!site.customer) return {};
   const { message, name, nameAttribute, without = [] } = site.customer;
-  const found = (message ? findNearest(editor, message) : [])
+  const found = (message ? findNearest(site, editor, message) : [])
     .filter((element) => !editor.contains(element) && isShown(element))
     .at(-1);
-  const label = name ? findNearest(editor, name).at(-1) : undefined;
+  const label = name ? findNearest(site, editor, name).at(-1) : undefined;
   const customerName = (nameAttribute ? label?.getAttribute(nameAttribute) : label?.textContent)?.trim();
   return {
     ...(found && { customer: getWords(found, without).slice(0, MESSAGE_LIMIT) }),
@@ -31,15 +30,21 @@ export function readCustomer(site: Site, editor: Element): Pick<Context, 'custom
   };
 }
 
-/** Matches in the closest element around `editor` that holds any: other tickets stay mounted, further away. */
-function findNearest(editor: Element, selector: string): Element[] {
+/** Matches in the closest element around `editor` that holds any: other tickets stay mounted, further away or in other panes. */
+function findNearest({ pane }: Site, editor: Element, selector: string): Element[] {
   // One query for the page, then a climb that asks only what it found.
-  const all = [...editor.ownerDocument.querySelectorAll(selector)];
+  const all = [...findPane(editor, pane).querySelectorAll(selector)];
   for (let around = editor.parentElement; around && all.length > 0; around = around.parentElement) {
     const found = all.filter((element) => around?.contains(element));
     if (found.length > 0) return found;
   }
   return [];
+}
+
+function findPane(editor: Element, selector: string | undefined): ParentNode {
+  let pane: ParentNode = editor.ownerDocument;
+  for (let at = editor.parentElement; at && selector; at = at.parentElement) if (at.matches(selector)) pane = at;
+  return pane;
 }
 
 function isShown(element: Element): boolean {

@@ -33,11 +33,12 @@ export function findSites(address: Address): Site[] {
  * host only while no composer of the desk is on the page.
  */
 export function findSite(candidates: readonly Site[], editor: Element): Site | undefined {
-  const known = candidates.find((site) => site.composer && editor.closest(site.composer));
-  const open = known ?? candidates.find((site) => !site.composer);
-  if (open) return open;
-  const isElsewhere = candidates.some((site) => site.composer && editor.ownerDocument.querySelector(site.composer));
-  return isElsewhere ? undefined : candidates[0];
+  const known = candidates.find(({ composer }) => composer && editor.closest(composer));
+  if (known) return known;
+  const page = editor.ownerDocument;
+  const here = candidates.filter(({ composer }) => composer && page.querySelector(composer));
+  const site = candidates.find(({ composer }) => !composer) ?? (here.length > 0 ? undefined : candidates[0]);
+  return [site, ...here].some((one) => one?.notComposer && editor.matches(one.notComposer)) ? undefined : site;
 }
 
 function isHelpCentre({ pathname }: Address): boolean {

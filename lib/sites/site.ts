@@ -12,6 +12,10 @@ export interface Site {
   silentPaths?: readonly string[];
   /** Where one writes. Where nothing on the page matches, any multi-line editor counts. */
   composer?: string;
+  /** What only looks like a reply box, such as recipients that are editable: quiet, whatever else is on the page. */
+  notComposer?: string;
+  /** The part of the page that belongs to one conversation, the outermost around the composer: facts outside are another's. */
+  pane?: string;
   /** Elements inside the composer that are not the agent's words. */
   excluded?: readonly string[];
   reader?: ReaderFact;
@@ -22,12 +26,11 @@ export interface Site {
   send?: string;
 }
 
-/** Who reads the reply: the nearest such element to the composer carries it in an attribute. */
+/** Who reads the reply: the nearest such element to the composer tells. */
 export interface ReaderFact {
   selector: string;
-  attribute: string;
-  /** Values that mean colleagues only. */
-  internal: readonly string[];
+  /** What that element is while colleagues only are written to. */
+  internal: string;
 }
 
 /** The customer's words: the last visible match of `message` near the composer. */

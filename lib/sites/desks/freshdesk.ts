@@ -9,6 +9,9 @@ export default defineSite({
   paths: ['/a/'],
   composer:
     '.rich-editor .fr-element[contenteditable="true"], [data-test-id="active-editor"] .fr-element[contenteditable="true"]',
-  customer: { message: '.ticket-details__requestor [data-test-conversation="conversation-text"]' },
+  customer: {
+    message: '.ticket-details__requestor [data-test-conversation="conversation-text"]',
+    name: '.ticket-details__requestor [data-test-id="user-name"]',
+  },
   send: '[data-test-id="submit"]',
 });

@@ -17,6 +17,8 @@ export default defineSite({
     '.gmail_signature_prefix',
     '.gmail_chip',
   ],
+  // A mail in a window of its own need not be a reply to the conversation behind it.
+  pane: '[role="dialog"]',
   customer: {
     message: '.ii.gt .a3s, .ii.gt.a3s',
     without: ['.gmail_quote', '.gmail_quote_container', '.gmail_attr', 'blockquote', '.gmail_signature'],

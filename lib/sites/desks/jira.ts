@@ -11,8 +11,7 @@ export default defineSite({
   // The first tab is the internal note, the second the reply.
   reader: {
     selector: '#comment-editor-container-tabs-0, #issue-transition-comment-editor-container-tabs-0',
-    attribute: 'aria-selected',
-    internal: ['true'],
+    internal: '[aria-selected="true"]',
   },
   send: '[data-testid="comment-save-button"]',
 });

@@ -11,13 +11,14 @@ export default defineSite({
     'https://outlook.cloud.microsoft/*',
   ],
   isOptional: true,
-  // Recipients are editable too, but not in several lines. `spellcheck="false"` on the composer means nothing to us.
+  // `spellcheck="false"` on the composer means nothing to us.
   composer: [
     '[id^="editorParent_"] [contenteditable="true"]',
     ...['[id*="docking_InitVisiblePart"]', '[data-app-section="Form_Content"]', '#ReadingPaneContainerId'].map(
       (around) => `${around} [contenteditable="true"][aria-multiline="true"]`,
     ),
   ].join(),
+  notComposer: '[contenteditable="true"]:not([aria-multiline="true"])',
   excluded: [
     '#appendonsend',
     '#appendonsend ~ *',
