@@ -116,6 +116,7 @@ async function coach(reply: FramedBox): Promise<void> {
     (
       await readCard({
         keyboard: page.keyboard,
+        mouse: page.mouse,
         evaluate: frame.evaluate.bind(frame),
         locator: frame.locator.bind(frame),
       })
