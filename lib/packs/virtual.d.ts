@@ -1,7 +1,7 @@
 declare module 'virtual:cando-packs' {
-  import type { CompiledPack } from '../engine/pack.ts';
+  import type { FoldedPacks } from '../engine/folded.ts';
 
-  const packs: CompiledPack[];
+  const packs: FoldedPacks;
   export default packs;
 }
 

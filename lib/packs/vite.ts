@@ -1,15 +1,16 @@
 import type { Plugin } from 'vite';
+import { foldPacks } from '../engine/folded.ts';
 import { RULES_FOLDER, readCompiledPacks } from './read.ts';
 import { readReference } from './reference.ts';
 
 /** What the builds import, and how it is read: the packs compiled for the engine, and told for people. */
 const MODULES: Record<string, () => unknown> = {
-  'virtual:cando-packs': readCompiledPacks,
+  'virtual:cando-packs': () => foldPacks(readCompiledPacks()),
   'virtual:cando-reference': readReference,
 };
 
 /**
- * Makes `import packs from 'virtual:cando-packs'` give the compiled packs, so that neither the YAML parser nor the
+ * Makes `import packs from 'virtual:cando-packs'` give the compiled packs, folded, so that neither the YAML parser nor the
  * schema reaches a page; and `virtual:cando-reference` what is told of them to people.
  */
 export function candoPacks(): Plugin {
