@@ -1,41 +1,12 @@
-import { autoUpdate, getOverflowAncestors } from '@floating-ui/dom';
+import { autoUpdate } from '@floating-ui/dom';
 import type { Block, Mark, Marks } from './editor.ts';
+import { type Box, findFit, findSeen } from './fit.ts';
 import { findLayer } from './layer.ts';
+import { dress, watchLook } from './look.ts';
 import style from './mirror.css?inline';
 
-/** Text styles that decide where a word stands. */
-const COPIED = [
-  'direction',
-  'fontFamily',
-  'fontFeatureSettings',
-  'fontKerning',
-  'fontOpticalSizing',
-  'fontSize',
-  'fontSizeAdjust',
-  'fontStretch',
-  'fontStyle',
-  'fontVariant',
-  'fontVariationSettings',
-  'fontWeight',
-  'letterSpacing',
-  'lineBreak',
-  'lineHeight',
-  'overflowWrap',
-  'paddingBottom',
-  'paddingLeft',
-  'paddingRight',
-  'paddingTop',
-  'tabSize',
-  'textAlign',
-  'textIndent',
-  'textRendering',
-  'textTransform',
-  'unicodeBidi',
-  'whiteSpace',
-  'wordBreak',
-  'wordSpacing',
-  'writingMode',
-] as const;
+/** Pixels by which heights differ that are rounded one by one. */
+const ROUNDING = 2;
 
 export interface Mirror extends Marks {
   rects(block: Block, span: { start: number; end: number }): DOMRect[];
@@ -58,46 +29,79 @@ export function createMirror(area: HTMLTextAreaElement, signal: AbortSignal): Mi
   const rows = new Map<number, { element: HTMLElement; block: Block | undefined }>();
   let order: readonly Block[] = [];
   let stop: (() => void) | undefined;
+  /** Where in the textarea the part begins that is seen, in its own pixels. */
+  let cut = { left: 0, top: 0 };
+  let isHeld = false;
+  /** Whether the copy is as high as the text: where not, its lines break elsewhere. */
+  let isSure = true;
 
   const follow = () => {
-    const box = area.getBoundingClientRect();
-    const { scrollX, scrollY } = window;
-    const isShown = box.width > 0 && box.height > 0;
-    host.hidden = !isShown;
-    if (!isShown) return;
-    // Inside the border, without the scrollbar.
-    host.style.left = `${box.left + scrollX + area.clientLeft}px`;
-    host.style.top = `${box.top + scrollY + area.clientTop}px`;
-    host.style.width = `${area.clientWidth}px`;
-    host.style.height = `${area.clientHeight}px`;
-    host.style.clipPath = getClip(area, box);
+    const parent = host.parentElement;
+    if (!parent) return;
+    const isShown = area.checkVisibility({ visibilityProperty: true, opacityProperty: true });
+    const fit = isShown ? findFit(area, parent) : undefined;
+    const inside = fit && findInside(area, fit.zoom * fit.scale * fit.outerScale);
+    const seen = inside && findSeen(area, inside);
+    host.hidden = !seen;
+    if (!seen) return;
+    const { zoom, ownZoom, scale, outerScale } = fit;
+    const size = zoom * scale * outerScale;
+    cut = { left: (seen.left - inside.left) / size, top: (seen.top - inside.top) / size };
+    Object.assign(host.style, {
+      zoom: String(ownZoom),
+      transform: scale === 1 ? '' : `scale(${scale})`,
+      width: `${(seen.right - seen.left) / size}px`,
+      height: `${(seen.bottom - seen.top) / size}px`,
+    });
+    text.style.width = `${(inside.right - inside.left) / size}px`;
+    // Whatever the page has made of the element that it is placed in.
+    const now = host.getBoundingClientRect();
+    for (const side of ['left', 'top'] as const) {
+      const off = (seen[side] - now[side]) / (zoom * outerScale);
+      host.style[side] = `${Number.parseFloat(host.style[side] || '0') + off}px`;
+    }
     scroll();
   };
   const scroll = () => {
-    text.style.transform = `translate(${-area.scrollLeft}px, ${-area.scrollTop}px)`;
+    text.style.transform = `translate(${-area.scrollLeft - cut.left}px, ${-area.scrollTop - cut.top}px)`;
   };
-  const dress = () => {
-    const computed = getComputedStyle(area);
-    for (const name of COPIED) text.style[name] = computed[name];
+  const redress = () => {
+    dress(text, area);
     follow();
+    check();
+  };
+  const check = () => {
+    const { clientHeight, scrollHeight } = area;
+    isSure = Math.abs(Math.max(text.offsetHeight, clientHeight) - scrollHeight) <= ROUNDING;
+    conceal();
+  };
+  const conceal = () => {
+    host.style.visibility = isHeld || !isSure ? 'hidden' : '';
   };
 
+  const size = new ResizeObserver(() => {
+    check();
+    if (!isSure) redress();
+  });
   function show(): void {
     if (host.isConnected) return;
     const { parent, zIndex } = findLayer(area);
     host.style.zIndex = zIndex;
     parent.append(host);
-    dress();
+    redress();
+    const isFirst = !stop;
+    stop?.();
     stop = autoUpdate(area, host, follow);
+    if (!isFirst) return;
     area.addEventListener('scroll', scroll, { signal, passive: true });
-    // Zoom arrives as a resize, a late font as an event of its own; both move words.
-    window.addEventListener('resize', dress, { signal });
-    area.ownerDocument.fonts?.addEventListener('loadingdone', dress, { signal });
+    watchLook(area, signal, redress);
+    size.observe(text);
   }
   signal.addEventListener(
     'abort',
     () => {
       stop?.();
+      size.disconnect();
       host.remove();
     },
     { once: true },
@@ -162,18 +166,22 @@ export function createMirror(area: HTMLTextAreaElement, signal: AbortSignal): Mi
 
   return {
     draw(blocks, changed) {
-      host.style.visibility = '';
-      for (const marks of changed.values()) if (marks.length > 0) show();
+      isHeld = false;
+      conceal();
+      // The page may have taken it away.
+      const isWanted = stop !== undefined || [...changed.values()].some((marks) => marks.length > 0);
       for (const block of blocks) {
         const marks = changed.get(block);
         if (marks || rows.get(block.id)?.block !== block) write(block, marks ?? []);
       }
       if (blocks !== order) arrange(blocks);
       order = blocks;
+      if (isWanted) show();
       scroll();
     },
     hold() {
-      host.style.visibility = 'hidden';
+      isHeld = true;
+      conceal();
     },
     rects(block, { start, end }) {
       const row = rows.get(block.id);
@@ -202,18 +210,31 @@ function findPlace(row: Element, offset: number): [Node, number] {
   return [row, row.childNodes.length];
 }
 
-/** What scrolling elements around the textarea cut off, as a clip of the mirror. */
-function getClip(area: Element, box: DOMRect): string {
-  let { top, right, bottom, left } = box;
-  for (const ancestor of getOverflowAncestors(area)) {
-    if (!(ancestor instanceof Element) || ancestor === area || ancestor === area.ownerDocument.documentElement)
-      continue;
-    const clip = ancestor.getBoundingClientRect();
-    top = Math.max(top, clip.top);
-    left = Math.max(left, clip.left);
-    right = Math.min(right, clip.right);
-    bottom = Math.min(bottom, clip.bottom);
-  }
-  const cut = [top - box.top, box.right - right, box.bottom - bottom, left - box.left];
-  return cut.some((edge) => edge > 0) ? `inset(${cut.map((edge) => `${Math.max(0, edge)}px`).join(' ')})` : 'none';
+/**
+ * The box inside the border and the scrollbar, on the screen; undefined where lines do not run from left to right or back.
+ * @param size how large a pixel of its own is there
+ */
+function findInside(area: HTMLElement, size: number): Box | undefined {
+  const box = area.getBoundingClientRect();
+  const computed = getComputedStyle(area);
+  if (computed.writingMode !== 'horizontal-tb') return undefined;
+  // To the fraction: a word may just fit into its line.
+  const [left, top, right, bottom] = (['Left', 'Top', 'Right', 'Bottom'] as const).map((side) =>
+    Number.parseFloat(computed[`border${side}Width`]),
+  ) as [number, number, number, number];
+  const barWidth = getBar(area.offsetWidth - area.clientWidth - left - right);
+  const barHeight = getBar(area.offsetHeight - area.clientHeight - top - bottom);
+  // From right to left it stands on the left.
+  const barLeft = area.clientLeft > left + ROUNDING ? barWidth : 0;
+  return {
+    left: box.left + (left + barLeft) * size,
+    top: box.top + top * size,
+    right: box.right - (right + barWidth - barLeft) * size,
+    bottom: box.bottom - (bottom + barHeight) * size,
+  };
+}
+
+/** What is left of rounding is no scrollbar. */
+function getBar(width: number): number {
+  return width > ROUNDING ? width : 0;
 }

@@ -56,7 +56,7 @@ export default defineEditor({
         if (!rect) return;
         const box = area.getBoundingClientRect();
         const isSeen = rect.top >= box.top && rect.bottom <= box.bottom;
-        if (!isSeen) area.scrollTop += rect.top - box.top - area.clientHeight / 2;
+        if (!isSeen) area.scrollTop += ((rect.top - box.top) * area.offsetHeight) / box.height - area.clientHeight / 2;
       },
       async replace(block, span, text, onRight) {
         const line = find(block) as Line | undefined;
