@@ -8,7 +8,8 @@ const USAGE = `cando: checks support replies for language that dwells on the can
 
   cando check [FILE...]                   plain text in (or from standard input), readable text out
   cando check --format jsonl [FILE...]    lines {"id", "text", "customer"?} in, lines {"id", "flags"} out
-    --as-shown       one flag a place and three slight ones at most, as on a page
+    --as-shown       one flag a place and three hints at most, as on a page
+    --english NAME   british, american or indian: what is plain there is not flagged (explain takes it too)
   cando test [PACK[/RULE]...]             runs the examples of the rules
   cando explain [--customer TEXT] "TEXT"   which rules meet it, what silences them, how the rewrites are made
   cando eval FILE...                      precision and recall on labelled replies, lines {"id", "text", "channel"?,

@@ -1,6 +1,7 @@
-import { createReadStream } from 'node:fs';
+import { createReadStream, statSync } from 'node:fs';
 import type { Readable } from 'node:stream';
 import { type ParseArgsConfig, parseArgs } from 'node:util';
+import type { Severity, Variety } from '../lib/engine/types.ts';
 
 /** Something the person who called can mend; told in one line, exit code 2. */
 export class InputError extends Error {}
@@ -41,6 +42,21 @@ export function readArgs<Options extends NonNullable<ParseArgsConfig['options']>
   }
 }
 
+const VARIETIES: readonly Variety[] = ['british', 'american', 'indian'];
+
+/** The variety of English that an option names; none where it is not given. */
+export function readVariety(written: string | undefined): { variety?: Variety } {
+  if (written === undefined) return {};
+  const variety = VARIETIES.find((one) => one === written);
+  if (!variety) throw new InputError(`no English "${written}"; there are ${VARIETIES.join(', ')}`);
+  return { variety };
+}
+
+/** What people call a severity; in JSON it keeps the name that programs know. */
+export function nameSeverity(severity: Severity): string {
+  return severity === 'info' ? 'hint' : severity;
+}
+
 /** A whole number from 0 of an option, or `fallback` where it is not given. */
 export function readCount(name: string, written: string | undefined, fallback: number): number {
   if (written === undefined) return fallback;
@@ -48,27 +64,47 @@ export function readCount(name: string, written: string | undefined, fallback: n
   return Number(written);
 }
 
-/** A file, or standard input for "-", with the name that messages give it. */
+/**
+ * A file, or standard input for "-", with the name that messages give it.
+ *
+ * @throws {InputError} for a folder
+ */
 export function openSource(source: string): { name: string; input: Readable } {
+  if (source !== '-' && statSync(source, { throwIfNoEntry: false })?.isDirectory()) {
+    throw new InputError(`${source}: is a folder; name the files in it`);
+  }
   return source === '-'
     ? { name: 'standard input', input: process.stdin }
     : { name: source, input: createReadStream(source) };
 }
 
-/** Whole lines of a stream, with a byte order mark and carriage returns taken off. */
-export async function* readLines(input: Readable): AsyncGenerator<string> {
-  input.setEncoding('utf8');
+/**
+ * Whole lines of a source, with a byte order mark and carriage returns taken off.
+ *
+ * @throws {InputError} where it is no UTF-8
+ */
+export async function* readLines({ name, input }: { name: string; input: Readable }): AsyncGenerator<string> {
+  const decoder = new TextDecoder('utf-8', { fatal: true });
   let held = '';
-  let first = true;
   for await (const chunk of input) {
-    held += chunk;
-    if (first) held = held.replace(/^\uFEFF/, '');
-    first = false;
+    held += decode(decoder, chunk, name);
     const lines = held.split('\n');
     held = lines.pop() ?? '';
     for (const line of lines) yield line.replace(/\r$/, '');
   }
+  held += decode(decoder, undefined, name);
   if (held !== '') yield held;
+}
+
+/** The text of some bytes, or of those that were left at the end. */
+function decode(decoder: TextDecoder, bytes: Buffer | undefined, name: string): string {
+  // Every second byte of UTF-16 is nothing where the letters are Latin.
+  if (bytes?.includes(0)) throw new InputError(`${name}: is no UTF-8 text (UTF-16?); save it as UTF-8`);
+  try {
+    return bytes ? decoder.decode(bytes, { stream: true }) : decoder.decode();
+  } catch {
+    throw new InputError(`${name}: is no UTF-8 text; save it as UTF-8`);
+  }
 }
 
 /** A reply in a line of JSON. */
@@ -84,9 +120,10 @@ export interface Row {
  * @throws {InputError} at the first line that is no reply, with its number
  */
 export async function* readRows(source: string): AsyncGenerator<{ row: Row & Record<string, unknown>; place: string }> {
-  const { name, input } = openSource(source);
+  const opened = openSource(source);
+  const { name } = opened;
   let number = 0;
-  for await (const line of readLines(input)) {
+  for await (const line of readLines(opened)) {
     number++;
     const place = `${name}, line ${number}`;
     if (line.trim() !== '') yield { row: readRow(line, place), place };

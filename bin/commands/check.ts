@@ -3,22 +3,35 @@ import { limitLowest, pickShown } from '../../lib/engine/shown.ts';
 import { splitSentences } from '../../lib/engine/text/sentences.ts';
 import type { Flag, Rewrite } from '../../lib/engine/types.ts';
 import { readCompiledPacks } from '../../lib/packs/read.ts';
-import { InputError, openSource, readArgs, readLines, readRows, runCommand, write } from '../streams.ts';
+import {
+  InputError,
+  nameSeverity,
+  openSource,
+  readArgs,
+  readLines,
+  readRows,
+  readVariety,
+  runCommand,
+  write,
+} from '../streams.ts';
+import { unwrap } from '../unwrap.ts';
 
 /** All flags of a text, or those that an agent would see. */
 type Find = Checker['check'];
 
-/** `cando check [--format jsonl] [--as-shown] [FILE...]` */
+/** `cando check [--format jsonl] [--as-shown] [--english VARIETY] [FILE...]` */
 export function checkCommand(args: string[]): Promise<number> {
   return runCommand('check', async () => {
     const { values, positionals } = readArgs(args, {
       format: { type: 'string' },
       'as-shown': { type: 'boolean' },
+      english: { type: 'string' },
     });
     const format = values.format ?? 'text';
     if (format !== 'text' && format !== 'jsonl')
       throw new InputError(`no format "${format}"; there are text and jsonl`);
-    const checker = createChecker(readCompiledPacks());
+    const options = readVariety(values.english);
+    const checker = createChecker(readCompiledPacks(), options);
     const find: Find = (text, context) => {
       const flags = checker.check(text, context);
       return values['as-shown'] ? limitLowest(pickShown(flags)) : flags;
@@ -42,21 +55,28 @@ function toRow({ ruleId, category, severity, span, message, rewrites }: Flag) {
 }
 
 async function checkText(find: Find, source: string): Promise<void> {
-  const { name, input } = openSource(source);
-  let text = '';
-  for await (const line of readLines(input)) text += `${line}\n`;
+  const opened = openSource(source);
+  let written = '';
+  for await (const line of readLines(opened)) written += `${line}\n`;
+  const text = unwrap(written);
+  const lines = findLines(written);
+  const place = ({ span: { start } }: Flag) => {
+    const line = lines.findLastIndex((from) => from <= start);
+    return `${opened.name === 'standard input' ? '' : `${opened.name}:`}${line + 1}:${start - (lines[line] ?? 0) + 1}`;
+  };
   const flags = find(text);
-  for (const flag of flags) await write(`${describe(flag, text, name)}\n`);
+  for (const flag of flags) await write(`${describe(flag, text, place(flag))}\n`);
   const count = flags.length === 1 ? '1 phrase' : `${flags.length} phrases`;
   await write(flags.length === 0 ? 'Nothing to improve.\n' : `${count} to improve.\n`);
 }
 
-function describe(flag: Flag, text: string, name: string): string {
-  const before = text.slice(0, flag.span.start);
-  const line = before.split('\n').length;
-  const column = flag.span.start - before.lastIndexOf('\n');
-  const place = `${name === 'standard input' ? '' : `${name}:`}${line}:${column}`;
-  const head = `${place} ${flag.severity} ${flag.ruleId}: "${text.slice(flag.span.start, flag.span.end)}"`;
+/** Where each line starts. */
+function findLines(text: string): number[] {
+  return [0, ...[...text.matchAll(/\n/g)].map(({ index }) => index + 1)];
+}
+
+function describe(flag: Flag, text: string, place: string): string {
+  const head = `${place} ${nameSeverity(flag.severity)} ${flag.ruleId}: "${text.slice(flag.span.start, flag.span.end)}"`;
   const rewrites = flag.rewrites.map((rewrite) => `  → ${applyInSentence(rewrite, text)}`);
   return [head, `  ${flag.message} ${flag.why}`, ...rewrites, ''].join('\n');
 }

@@ -2,9 +2,11 @@ import { createChecker } from '../../lib/engine/checker.ts';
 import { createExplain, type Explanation } from '../../lib/engine/explain.ts';
 import type { Attempt } from '../../lib/engine/rewrite/rewriter.ts';
 import { listExceptions } from '../../lib/packs/exceptions.ts';
+import { GUARDS } from '../../lib/packs/guards.ts';
+import { PREDICATES } from '../../lib/packs/pages.ts';
 import { readPacks } from '../../lib/packs/read.ts';
 import type { RuleSource } from '../../lib/packs/schema.ts';
-import { InputError, readArgs, runCommand, write } from '../streams.ts';
+import { InputError, nameSeverity, readArgs, readVariety, runCommand, write } from '../streams.ts';
 
 /**
  * `cando explain [--customer TEXT] "TEXT"`: for each sentence the rules that met something, what silenced them, and how
@@ -12,12 +14,13 @@ import { InputError, readArgs, runCommand, write } from '../streams.ts';
  */
 export function explainCommand(args: string[]): Promise<number> {
   return runCommand('explain', async () => {
-    const { values, positionals } = readArgs(args, { customer: { type: 'string' } });
+    const { values, positionals } = readArgs(args, { customer: { type: 'string' }, english: { type: 'string' } });
     const text = positionals.join(' ').replaceAll('\\n', '\n');
     if (text.trim() === '') throw new InputError('say which text: cando explain "We can\'t do that."');
     const packs = readPacks();
     const sources = new Map(packs.flatMap((pack) => [...pack.sources].map(([id, { rule }]) => [id, rule])));
-    const explain = createExplain(packs, createChecker(packs));
+    const options = readVariety(values.english);
+    const explain = createExplain(packs, createChecker(packs, options), options);
     const context = values.customer === undefined ? {} : { customer: values.customer };
     for (const { span, matches } of explain(text, context)) {
       await write(`"${text.slice(span.start, span.end)}"\n`);
@@ -39,9 +42,10 @@ function describe(
   const lines = [`  ${ruleId} meets "${text.slice(span.start, span.end)}"`, `    by ${met}`];
   if (silencedBy !== undefined) {
     const { under, written } = listExceptions(rule)[silencedBy] ?? { under: 'unless', written: '?' };
-    lines.push(`    silenced: ${under} ${written}`);
+    const told = [PREDICATES[written], GUARDS[written]].filter(Boolean).join(', ');
+    lines.push(`    silenced: ${under} ${written}${told && ` (${told})`}`);
   } else if (attempts) {
-    lines.push(`    flagged: ${rule.severity}`, ...attempts.map(describeAttempt));
+    lines.push(`    flagged: ${nameSeverity(rule.severity)}`, ...attempts.map(describeAttempt));
   } else lines.push(givesWayTo ? `    gives way to ${givesWayTo}` : '    another match of the rule stands');
   return `${lines.join('\n')}\n`;
 }

@@ -4,6 +4,7 @@ import { mergeFindings } from './merge.ts';
 import type { CompiledPack, CompiledRule } from './pack.ts';
 import { type Attempt, MAX_REWRITES, tryRewrites } from './rewrite/rewriter.ts';
 import { chooseRules, createScanner, type ScannerOptions, shiftFinding, toFinding } from './scanner.ts';
+import { splitSentences } from './text/sentences.ts';
 import type { Context, Finding, Flag, Passage, Reader, Rewrite, Span } from './types.ts';
 
 /** The whole engine: the scanner's phrases, the grammar rules, and the rewrites. Wants compromise, so no page loads it. */
@@ -22,6 +23,18 @@ const BLANK = {
   message: 'Fill in what only you know.',
   why: 'A blank left open would reach the customer as it stands.',
 };
+
+/** UTF-16 units; a longer line is no paragraph of a reply. */
+const LONG_LINE = 2000;
+
+/** What of a line is asked whether a rewrite is quiet: all of it, or the sentence and those beside it. */
+function findNear(line: string, span: Span): Span {
+  if (line.length <= LONG_LINE) return { start: 0, end: line.length };
+  const sentences = splitSentences(line);
+  const at = sentences.findIndex(({ end }) => end >= span.end);
+  const [first, last] = [sentences[Math.max(0, at - 2)], sentences[at + 2]];
+  return { start: Math.min(first?.start ?? 0, span.start), end: Math.max(last?.end ?? line.length, span.end) };
+}
 
 /**
  * Makes a checker of compiled packs.
@@ -80,10 +93,12 @@ export function createChecker(packs: readonly CompiledPack[], options: ScannerOp
   function isQuiet(rule: CompiledRule, text: string, rewrite: Rewrite, context: Context): boolean {
     const from = text.lastIndexOf('\n', rewrite.span.start - 1) + 1;
     const lineEnd = text.indexOf('\n', rewrite.span.end);
-    const before = text.slice(from, lineEnd < 0 ? undefined : lineEnd);
-    const start = rewrite.span.start - from;
+    const line = text.slice(from, lineEnd < 0 ? undefined : lineEnd);
+    const near = findNear(line, { start: rewrite.span.start - from, end: rewrite.span.end - from });
+    const before = line.slice(near.start, near.end);
+    const start = rewrite.span.start - from - near.start;
     const end = start + rewrite.text.length;
-    const after = before.slice(0, start) + rewrite.text + before.slice(rewrite.span.end - from);
+    const after = before.slice(0, start) + rewrite.text + before.slice(start + rewrite.span.end - rewrite.span.start);
     const name = ({ ruleId, span }: Finding, of: string) => `${ruleId} ${of.slice(span.start, span.end).toLowerCase()}`;
     // What another rule marked before may stay marked: "because the item is out of stock" is a matter of its own.
     const others = new Set(

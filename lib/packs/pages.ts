@@ -39,7 +39,7 @@ export const PREDICATES: Readonly<Record<string, string>> = {
   title: 'in a name or a title',
 };
 
-const SEVERITIES = { error: 'grave', warning: 'worth a change', info: 'slight' } as const;
+const SEVERITIES = { error: 'error', warning: 'warning', info: 'hint' } as const;
 const PLACES: Record<WrittenException['under'], (asked: string | undefined) => string | undefined> = {
   unless: (asked) => asked,
   'unless-next': (asked) => (asked ? `${asked}, in the next sentence` : 'for what the next sentence says'),

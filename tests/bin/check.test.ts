@@ -7,7 +7,7 @@ vi.setConfig({ testTimeout: 60_000 });
 
 const program = fileURLToPath(new URL('../../bin/cando.ts', import.meta.url));
 
-function cando(args: string[], input = '') {
+function cando(args: string[], input: string | Buffer = '') {
   const { status, stdout, stderr } = spawnSync(process.execPath, [program, ...args], { input, encoding: 'utf8' });
   return { status, stdout, stderr };
 }
@@ -67,6 +67,49 @@ describe('cando check', () => {
     const { status, stderr } = cando(['check', '--format', 'jsonl'], input);
     expect(status).toBe(2);
     expect(stderr).toContain(message);
+  });
+
+  it('reads a sentence that a mail program broke, and names its line and column as written', () => {
+    const mail = [
+      'Thanks for the photo of the label. I have asked the desk, and we can',
+      "not ship the lamp until the payment clears, so I'll write to you on",
+      'Friday at noon.',
+      '',
+      'Orders cannot be changed.',
+    ].join('\r\n');
+    const { stdout } = cando(['check'], mail);
+    expect(stdout).toContain('1:63 warning cant-focus/');
+    expect(stdout).toContain('we can ship the lamp as soon as the payment clears');
+    expect(stdout).toContain('5:8 warning cant-focus/');
+  });
+
+  it('keeps a line that its writer ended', () => {
+    const { stdout } = cando(['check'], 'No lamp can be sent\nWe are closed today\n- cannot wait\n> we can\n> not\n');
+    expect(stdout).not.toContain('We are closed today cannot');
+    expect(stdout).toMatch(/^1:/);
+  });
+
+  it('keeps quiet what is plain in the English that is named', () => {
+    const [text, words] = ['Please do the needful by Friday.', /needful"/];
+    expect(cando(['check'], text).stdout).toMatch(words);
+    expect(cando(['check', '--english', 'indian'], text).stdout).not.toMatch(words);
+    expect(cando(['check', '--english', 'klingon'], text)).toMatchObject({
+      status: 2,
+      stderr: 'cando check: no English "klingon"; there are british, american, indian\n',
+    });
+  });
+
+  it('says of a folder which it is, and of bytes that are no UTF-8 that they are none', () => {
+    expect(cando(['check', 'docs'])).toMatchObject({
+      status: 2,
+      stderr: 'cando check: docs: is a folder; name the files in it\n',
+    });
+    for (const bytes of [Buffer.from('\uFEFFWe can’t.', 'utf16le'), Buffer.from([0x57, 0xe9, 0x20])]) {
+      expect(cando(['check'], bytes)).toMatchObject({
+        status: 2,
+        stderr: expect.stringContaining('standard input: is no UTF-8 text'),
+      });
+    }
   });
 
   it('names a file that is not there, a format and a command that do not exist', () => {

@@ -1,5 +1,6 @@
 import nlp from 'compromise';
 import type { Span } from '../types.ts';
+import { remember } from './remember.ts';
 
 /** A word as compromise sees it; `start` and `end` in UTF-16 units, without the punctuation around it. */
 export interface Tagged extends Span {
@@ -14,7 +15,7 @@ interface Term {
 }
 
 /** Tags the words of a text. Zero-length implicit terms of contractions are left out. */
-export function tagWords(text: string): Tagged[] {
+export const tagWords: (text: string) => readonly Tagged[] = remember((text) => {
   const json = nlp(text).json({ offset: true }) as { terms: Term[] }[];
   return json
     .flatMap((sentence) => sentence.terms)
@@ -25,7 +26,7 @@ export function tagWords(text: string): Tagged[] {
       end: term.offset.start + term.text.length,
       tags: new Set(term.tags),
     }));
-}
+});
 
 export type Condition = 'clause' | 'time' | 'event' | 'gerund' | 'other';
 

@@ -1,4 +1,5 @@
 import nlp from 'compromise';
+import { remember } from './remember.ts';
 
 /** The forms of a verb, as far as rewrites need them. */
 export interface VerbForms {
@@ -64,6 +65,11 @@ export function findVerbForms(word: string): VerbForms | undefined {
 }
 
 function conjugate(word: string, tag: string): VerbForms | undefined {
+  return conjugateAs(`${tag} ${word}`);
+}
+
+const conjugateAs = remember((asked): VerbForms | undefined => {
+  const [tag = '', word = ''] = asked.split(' ');
   const doc = nlp(word);
   doc.tag(tag);
   const [forms] = doc.verbs().conjugate() as Conjugated[];
@@ -75,7 +81,7 @@ function conjugate(word: string, tag: string): VerbForms | undefined {
     participle: known?.[2] ?? forms.Participle ?? forms.PastTense,
     gerund: forms.Gerund,
   };
-}
+});
 
 function getGerund(base: string): string {
   if (base === 'be') return 'being';

@@ -1,0 +1,23 @@
+/** The guards against false flags by their numbers, for those that a predicate keeps; the others are phrases of single rules. */
+export const GUARDS: Readonly<Record<string, string>> = {
+  reported: 'G02',
+  quoted: 'G03',
+  conditional: 'G04',
+  question: 'G05',
+  'good-news': 'G06',
+  commitment: 'G07',
+  safety: 'G08',
+  step: 'G09',
+  'how-to': 'G09',
+  asked: 'G10',
+  supposition: 'G11',
+  'has-agent': 'G14',
+  'handed-over': 'G18',
+  time: 'G19',
+  'named-owner': 'G20',
+  past: 'G22',
+  title: 'G24',
+  expectation: 'G26',
+  'as-asked': 'G29',
+  greeting: 'G30',
+};
