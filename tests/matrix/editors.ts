@@ -1,17 +1,9 @@
-import { readdirSync } from 'node:fs';
-import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll } from 'vitest';
 import { serveDemo } from '../../demo/serve.ts';
 import { build } from '../../scripts/build.mjs';
-import { root } from '../../scripts/setup.mjs';
 import { type Browser, builds, useBrowser } from '../e2e/browser.ts';
 import { type EditorBox, getEditorBox } from './editor-box.ts';
-
-/** The editors of the test page, by the names of their files. */
-export const editorNames: readonly string[] = readdirSync(join(root, 'tests/fixtures/editors/kinds'))
-  .map((file) => file.replace(/\.ts$/, ''))
-  .sort();
 
 export interface Editors {
   browser: Browser;
