@@ -10,8 +10,6 @@ export interface DrivenPage {
     /** Presses at this place of the page, in CSS pixels. */
     click(x: number, y: number): Promise<void>;
   };
-  /** A PNG of a part of the page, in CSS pixels. */
-  screenshot(options: { clip: { x: number; y: number; width: number; height: number } }): Promise<Uint8Array>;
   evaluate<Result>(read: () => Result | Promise<Result>): Promise<Result>;
   evaluate<Result, Argument>(
     read: (argument: Argument) => Result | Promise<Result>,

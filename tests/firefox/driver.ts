@@ -15,7 +15,6 @@ export function drive(tab: Page): FirefoxPage {
       type: (text, options) => tab.keyboard.type(text, options),
     },
     mouse: { click: (x, y) => tab.mouse.click(x, y) },
-    screenshot: (options) => tab.screenshot(options),
     evaluate: (read: (argument: unknown) => unknown, argument?: unknown) => tab.evaluate(read, argument) as never,
     locator: (selector) => ({
       waitFor: async () => {

@@ -23,5 +23,8 @@ export function readDressed(html: string): Dressed[] {
     });
   };
   visit(document.body, []);
-  return runs.filter(([text]) => text.trim() !== '');
+  // Some write a line break behind each paragraph.
+  const last = runs.at(-1);
+  if (last) last[0] = last[0].trimEnd();
+  return runs.filter(([text]) => text !== '');
 }

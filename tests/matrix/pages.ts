@@ -10,7 +10,20 @@ import { type EditorBox, getEditorBox } from './editor-box.ts';
 /** Set by `npm run test:editors -- --firefox`. */
 export const isFirefox = process.env.CANDO_EDITORS_IN === 'firefox';
 
-export type AnyBox = EditorBox<DrivenPage>;
+interface Clip {
+  x: number;
+  y: number;
+  width: number;
+  height: number;
+}
+
+/** A page that can be looked at. */
+export interface SeenPage extends DrivenPage {
+  /** A PNG of a part of the page, in CSS pixels. */
+  screenshot(options: { clip: Clip }): Promise<Uint8Array>;
+}
+
+export type AnyBox = EditorBox<SeenPage>;
 
 /** The editors' test page in the browser that is asked for; its pages stay open until they are closed together. */
 export interface Pages {
@@ -23,7 +36,7 @@ export interface Pages {
 }
 
 interface Opened {
-  page: DrivenPage;
+  page: SeenPage;
   close(): Promise<void>;
 }
 
@@ -85,7 +98,8 @@ async function startFirefox(): Promise<Running> {
     async open(address) {
       const tab = await browser.newPage();
       await tab.goto(address);
-      return { page: drive(tab), close: () => tab.close() };
+      const page = { ...drive(tab), screenshot: (options: { clip: Clip }) => tab.screenshot(options) };
+      return { page, close: () => tab.close() };
     },
     close: () => browser.close(),
   };

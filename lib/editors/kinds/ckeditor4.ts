@@ -7,5 +7,10 @@ export default defineEditor({
   kind: 'ckeditor4',
   fits: (element) => element.classList.contains('cke_editable'),
   create: (element, options) =>
-    createRichEditor(element, options, { kind: 'ckeditor4', methods: [pasteText], undo: pressUndo }),
+    createRichEditor(element, options, {
+      kind: 'ckeditor4',
+      methods: [pasteText],
+      dressed: [pasteText],
+      undo: pressUndo,
+    }),
 });

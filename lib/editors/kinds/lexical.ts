@@ -7,5 +7,10 @@ export default defineEditor({
   kind: 'lexical',
   fits: (element) => element.hasAttribute('data-lexical-editor'),
   create: (element, options) =>
-    createRichEditor(element, options, { kind: 'lexical', methods: [replaceText, pasteText], undo: pressUndo }),
+    createRichEditor(element, options, {
+      kind: 'lexical',
+      methods: [replaceText, pasteText],
+      dressed: [pasteText],
+      undo: pressUndo,
+    }),
 });

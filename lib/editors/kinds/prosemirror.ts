@@ -7,5 +7,10 @@ export default defineEditor({
   kind: 'prosemirror',
   fits: (element) => element.classList.contains('ProseMirror'),
   create: (element, options) =>
-    createRichEditor(element, options, { kind: 'prosemirror', methods: [insertText, pasteText], undo: pressUndo }),
+    createRichEditor(element, options, {
+      kind: 'prosemirror',
+      methods: [insertText, pasteText],
+      dressed: [pasteText],
+      undo: pressUndo,
+    }),
 });

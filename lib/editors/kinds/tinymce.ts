@@ -7,5 +7,10 @@ export default defineEditor({
   kind: 'tinymce',
   fits: (element) => element.matches('.mce-content-body, #tinymce'),
   create: (element, options) =>
-    createRichEditor(element, options, { kind: 'tinymce', methods: [pasteText], undo: pressUndo }),
+    createRichEditor(element, options, {
+      kind: 'tinymce',
+      methods: [pasteText],
+      dressed: [pasteText],
+      undo: pressUndo,
+    }),
 });
