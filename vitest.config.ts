@@ -5,6 +5,8 @@ import { candoPacks } from './lib/packs/vite.ts';
 /** Folders whose tests need a document. */
 const PAGE = ['tests/{components,composer,editors,entrypoints,keys,sites,storage,stores}/**/*.test.{ts,tsx}'];
 const BROWSER = ['tests/e2e/**/*.test.ts'];
+/** Short in `npm test`, in full length in `npm run test:long`. */
+const LONG = ['tests/long/**/*.test.ts'];
 const FIREFOX = ['tests/firefox/**/*.test.ts'];
 /** Every editor, by `npm run test:editors`. */
 const EDITORS = ['tests/matrix/**/*.test.ts'];
@@ -19,7 +21,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['tests/**/*.test.ts'],
-          exclude: [...PAGE, ...BROWSER, ...FIREFOX, ...EDITORS],
+          exclude: [...PAGE, ...BROWSER, ...LONG, ...FIREFOX, ...EDITORS],
           environment: 'node',
           testTimeout: 30_000,
         },
@@ -46,12 +48,26 @@ export default defineConfig({
       {
         plugins: [candoPacks()],
         test: {
+          name: 'long',
+          include: LONG,
+          environment: 'node',
+          globalSetup: 'tests/e2e/build.ts',
+          fileParallelism: false,
+          sequence: { groupOrder: 2 },
+          testTimeout: 60_000,
+          hookTimeout: 120_000,
+          expect: { poll: { timeout: 10_000, interval: 30 } },
+        },
+      },
+      {
+        plugins: [candoPacks()],
+        test: {
           name: 'firefox',
           include: FIREFOX,
           environment: 'node',
           globalSetup: 'tests/firefox/build.ts',
           fileParallelism: false,
-          sequence: { groupOrder: 2 },
+          sequence: { groupOrder: 3 },
           testTimeout: 60_000,
           hookTimeout: 120_000,
           expect: { poll: { timeout: 10_000, interval: 30 } },

@@ -13,8 +13,9 @@ try {
 } catch (error) {
   missing = /** @type {Error} */ (error).message;
 }
-// Firefox has a command of its own. Without Chromium, everything that needs no browser still runs.
-const projects = ['unit', 'page', ...(missing ? [] : ['browser'])];
+// Firefox has a command of its own, and of the long runs this is the beginning. Without Chromium, everything that needs no browser
+// still runs.
+const projects = ['unit', 'page', ...(missing ? [] : ['browser', 'long'])];
 if (!args.some((arg) => arg.startsWith('--project'))) args.push(...projects.flatMap((name) => ['--project', name]));
 const code = await run([tool('vitest/vitest.mjs'), 'run', ...args]);
 if (missing) stop(`The end-to-end tests did not run. ${missing}`);

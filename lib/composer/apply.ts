@@ -45,17 +45,18 @@ export async function applyRewrite(
 }
 
 /**
- * Takes a rewrite back: by the editor's undo when nothing was written since, else by putting the old words back. The caret
- * stays in the agent's own words.
+ * Takes a rewrite back: by the editor's undo when nothing was written since (`isLast`), else by putting the old words back. The
+ * caret stays in the agent's own words.
  */
 export async function takeBack(
   editor: Editor,
   { block, before, after, start }: Applied,
+  isLast: boolean,
   caret?: Caret,
 ): Promise<'back' | 'nothing to take back' | 'moved'> {
   const old = block.text.slice(0, start) + before + block.text.slice(start + after.length);
   const now = editor.blocks().find((one) => one.id === block.id);
-  if (now?.text === block.text) {
+  if (isLast && now?.text === block.text) {
     await editor.undo();
     const undone = findBlock(editor, block.id, old);
     if (undone) return 'back';

@@ -59,6 +59,8 @@ export function createChanges(options: ChangesOptions) {
   /** Flags whose rewrite does not stand in the draft yet, by key. */
   const asked = new Map<string, PageFlag>();
   let applied: Applied | undefined;
+  /** When it stood for certain, in milliseconds since the page began. */
+  let appliedAt = 0;
 
   async function applyOf(
     flag: PageFlag,
@@ -109,6 +111,7 @@ export function createChanges(options: ChangesOptions) {
       return NOTICES[result.outcome];
     }
     applied = result.applied;
+    appliedAt = performance.now();
     update();
     say(rewrite.blanks.length > 0 ? i18n.t('says.appliedBlanks', rewrite.blanks.length) : i18n.t('says.applied'));
     return 'applied';
@@ -132,7 +135,8 @@ export function createChanges(options: ChangesOptions) {
   async function undo(): Promise<void> {
     isPlaced = false;
     afterUndo.expect();
-    const end = applied ? await takeBack(editor, applied, getCaret()) : 'nothing to take back';
+    const isLast = performance.now() - getQuiet() < appliedAt;
+    const end = applied ? await takeBack(editor, applied, isLast, getCaret()) : 'nothing to take back';
     if (end !== 'moved') applied = undefined;
     walk.stop();
     update();

@@ -157,6 +157,13 @@ describe.each(Object.entries(BOXES) as [BoxName, string][])('%s: %s', (name) => 
     await box.press('Control+Shift+F9');
     await expect.poll(box.readText).toBe(DRAFT);
   });
+
+  test("CanDo's own key takes nothing else back, as what was put right in another line", async () => {
+    const box = await typeDraft(name);
+    await box.apply();
+    await box.press('ControlOrMeta+Home', 'x', 'Backspace', 'Control+Shift+F9');
+    await expect.poll(box.readText).toBe(DRAFT);
+  });
 });
 
 test.each([

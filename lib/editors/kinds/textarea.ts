@@ -11,8 +11,6 @@ export default defineEditor({
   fits: (element) => element.localName === 'textarea',
   create(element, options): Editor {
     const area = element as HTMLTextAreaElement;
-    // A textarea's text is no part of the page: only its event tells of a change.
-    area.addEventListener('input', () => options.onChange(), { signal: options.signal });
     watchValue(area, options);
     const lines = createLines();
     const mirror = createMirror(area, options.signal);
@@ -85,10 +83,12 @@ const LOOK = 400;
 
 function watchValue(area: HTMLTextAreaElement, { onChange, signal }: EditorOptions): void {
   let last = area.value;
-  const timer = setInterval(() => {
-    if (area.value === last) return;
+  const tell = () => {
     last = area.value;
     onChange();
-  }, LOOK);
+  };
+  // A textarea's text is no part of the page: its event tells of a change, and none does of one by script.
+  area.addEventListener('input', tell, { signal });
+  const timer = setInterval(() => area.value !== last && tell(), LOOK);
   signal.addEventListener('abort', () => clearInterval(timer), { once: true });
 }
