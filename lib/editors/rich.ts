@@ -13,11 +13,19 @@ export interface RichKind {
   /** The same for words of several looks; without one they are left as they are. */
   dressed?: readonly Method[];
   undo(spot: Spot): void;
+  /** Milliseconds in which the editor joins changes that follow each other into one undo step. */
+  joins?: number;
 }
 
 /** An editor whose text is the page's own nodes. What differs between kinds is how they take a replacement and an undo. */
 export function createRichEditor(element: HTMLElement, options: EditorOptions, kind: RichKind): Editor {
-  const paragraphs = createParagraphs(element, options.excluded, options.onChange, options.signal);
+  let lastChange = 0;
+  let isHurried = false;
+  const onChange = () => {
+    lastChange = performance.now();
+    options.onChange();
+  };
+  const paragraphs = createParagraphs(element, options.excluded, onChange, options.signal);
   const root = element.getRootNode() as Document | ShadowRoot;
   const find = (block: Block) => paragraphs.read().find((one) => one.id === block.id && one.text === block.text);
   const getSpanRange = (block: Block, span: { start: number; end: number }) => getRange(block as Paragraph, span);
@@ -75,7 +83,11 @@ export function createRichEditor(element: HTMLElement, options: EditorOptions, k
       if (!isSeen) range?.startContainer.parentElement?.scrollIntoView({ block: 'nearest' });
     },
     async replace(block, wanted, words, onRight) {
+      // Or an undo would take the agent's last words along. Who types on is not made to wait twice.
+      const wait = lastChange + (kind.joins ?? 0) - performance.now();
+      if (wait > 0 && !isHurried) await pause(wait);
       const now = find(block);
+      isHurried = !now;
       const dressed = now && dress(now, wanted, words, element);
       const methods = dressed?.html ? kind.dressed : kind.methods;
       if (now && !(dressed && methods)) return 'would lose formatting';

@@ -12,5 +12,6 @@ export default defineEditor({
       methods: [insertText, pasteText],
       dressed: [pasteText],
       undo: pressUndo,
+      joins: 500,
     }),
 });

@@ -2,10 +2,16 @@ import { defineEditor } from '../editor.ts';
 import { insertText, pasteText, pressUndo } from '../methods.ts';
 import { createRichEditor } from '../rich.ts';
 
-/** Quill 1 and 2. Quill 1 deletes the word when it is pasted over. */
+/** Quill 2 reads what the browser does to its page, and keeps its own history. */
 export default defineEditor({
   kind: 'quill',
-  fits: (element) => element.classList.contains('ql-editor'),
+  fits: (element) => element.matches('.ql-editor:not(:has(~ .ql-clipboard))'),
   create: (element, options) =>
-    createRichEditor(element, options, { kind: 'quill', methods: [insertText], dressed: [pasteText], undo: pressUndo }),
+    createRichEditor(element, options, {
+      kind: 'quill',
+      methods: [insertText],
+      dressed: [pasteText],
+      undo: pressUndo,
+      joins: 1000,
+    }),
 });

@@ -1,0 +1,23 @@
+import { defineEditor } from '../editor.ts';
+import { insertHtml, insertText, type Method, pasteText, pressUndo } from '../methods.ts';
+import { createRichEditor } from '../rich.ts';
+
+/** It has the browser paste into a box beside the text, and takes from there what it finds a moment later. */
+const pasteBeside: Method = (spot, text, html) => {
+  pasteText(spot, text, html);
+  if (spot.element.ownerDocument.activeElement?.matches('.ql-clipboard')) insertHtml(spot, text, html);
+};
+
+/** Quill 1, which has that box. */
+export default defineEditor({
+  kind: 'quill1',
+  fits: (element) => element.matches('.ql-editor:has(~ .ql-clipboard)'),
+  create: (element, options) =>
+    createRichEditor(element, options, {
+      kind: 'quill1',
+      methods: [insertText],
+      dressed: [pasteBeside],
+      undo: pressUndo,
+      joins: 1000,
+    }),
+});
