@@ -10,6 +10,7 @@ export const PREDICATES: Readonly<Record<string, string>> = {
   'as-asked': 'where the customer wished it',
   aside: 'in brackets behind what the sentence says',
   asked: 'where the rules were asked for',
+  because: 'where a "because" follows',
   commitment: 'where the no is a promise',
   conditional: 'in a condition',
   done: 'where it is done already',

@@ -17,6 +17,10 @@ export const cases: Record<string, { yes: string[]; no: string[] }> = {
     ],
     no: ['<Our policy is> store credit only.', 'We asked the shop, and <their policy is> the same.'],
   },
+  because: {
+    yes: ['<It is closed> today, because it rains.', '<It is closed> and so is the bar, because [the reason].'],
+    no: ['Because it rains, <it is closed>.', '<It is closed> today, and that is because'],
+  },
   commitment: {
     yes: ["<I won't let> this happen again.", '<We will not rest> until it is found.', "<We won't give> up."],
     no: ["<We won't refund> it.", "<It won't let> me in."],

@@ -1,6 +1,7 @@
 import { isAsAsked } from './as-asked.ts';
 import { isAside } from './aside.ts';
 import { isAsked } from './asked.ts';
+import { isBecause } from './because.ts';
 import { isCommitment } from './commitment.ts';
 import { isConditional } from './conditional.ts';
 import { isDone } from './done.ts';
@@ -33,6 +34,7 @@ export const predicates: Readonly<Record<string, Predicate>> = {
   'as-asked': isAsAsked,
   aside: isAside,
   asked: isAsked,
+  because: isBecause,
   commitment: isCommitment,
   conditional: isConditional,
   done: isDone,

@@ -57,6 +57,8 @@ const IFS = new Set(['if', 'when', 'where', 'as', 'once', 'provided', 'meets', '
 const GRANTS = new Set(['allow', 'allows', 'apply', 'applies', 'permit', 'permits', 'policy']);
 
 function isCondition({ words, hit }: Sentence): boolean {
+  // "As outlined in our policy" is none.
+  if (is(words[hit.from], 'as') && is(words[hit.to - 1], 'policy')) return false;
   return has(words[hit.from], IFS) && has(words[hit.to - 1], GRANTS);
 }
 
@@ -82,6 +84,10 @@ const TESTS: [fault: string, fails: (fitting: Fitting) => boolean][] = [
     'the sentence offers something already',
     ({ template, parsed, sentence, offers }) =>
       !offers && (parsed.offer !== undefined || (OFFERS.test(template) && isOffered(parsed.clause, sentence))),
+  ],
+  [
+    'it says what for',
+    ({ template, sentence: { text } }) => /\{after-to\}, because/.test(template) && REASONED.test(text),
   ],
   ['a condition would go', ({ template, sentence }) => /^\{(?:rest|main)\}/.test(template) && isCondition(sentence)],
   ['no date is set for a hope', ({ template, sentence }) => DATED.test(template) && isHoped(sentence)],

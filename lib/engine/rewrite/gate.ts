@@ -26,7 +26,7 @@ const NUMBER =
 
 /** "Thank you for contacting Print Support": the sender's own name is no fact of the reply. */
 const OURSELVES =
-  /\b(contacting|choosing|(?:in touch|shopping|staying|travelling|booking|flying) with|(?:reaching|reaching out|writing|writing in) to|(?:raising|posting|asking) (?:your|this|the|a) \p{Ll}+ (?:in|on|at|with)|calling|part of)(?:\s(?:the|our))?(?:\s\p{Lu}[\p{L}\d&'’-]*)+/gu;
+  /\b(contacting|choosing|[Tt]he (?=School|Company|Council|Team|University|College|Hotel|Trust)|[Oo]ur (?=School|Company|Council|Team|University|College|Hotel|Trust)|(?:in touch|shopping|staying|travelling|booking|flying) with|(?:reaching|reaching out|writing|writing in) to|(?:raising|posting|asking) (?:your|this|the|a) \p{Ll}+ (?:in|on|at|with)|calling|part of)(?:\s(?:the|our))?(?:\s\p{Lu}[\p{L}\d&'’-]*)+/gu;
 
 /** What is cited is said word for word: "click 'server settings'". */
 const CITED = /(?<![\p{L}\d])['‘][^'‘’\n]{2,60}['’](?!\p{L})/gu;

@@ -1,5 +1,5 @@
 import { findBlanks } from '../blanks.ts';
-import { has, wordSet } from '../text/forms.ts';
+import { has, is, wordSet } from '../text/forms.ts';
 import type { Word } from '../text/words.ts';
 import type { Rewrite, Span } from '../types.ts';
 import { findAddress } from './address.ts';
@@ -53,8 +53,13 @@ const STATING = wordSet(
   'that because since as which who why think believe afraid sorry please what when where how whether',
 );
 
+/** "…, and not to leave it": one of two acts would hang. */
+const ANOTHER_TO = /\b(?:and|or|but)\s(?:not\s)?to\s/i;
+
 function takesPlease(words: readonly Word[], hit: Sentence['hit']): boolean {
-  return !has(words[hit.to], STATES) && !has(words[hit.from - 1], STATING);
+  // "You need to": the act stands behind; behind "we insist on" stands a thing.
+  const asks = words.slice(hit.from, hit.to).some((word) => is(word, 'to'));
+  return asks && !has(words[hit.to], STATES) && !has(words[hit.from - 1], STATING);
 }
 
 /** The template stands in place of the marked words alone; the rest of the sentence stays as it is. */
@@ -69,7 +74,8 @@ export function putInstead(
   // A condition takes the place of a condition only.
   if (/^if \[/.test(put) && !has(words[hit.from], IFS)) return { fault: 'a condition would come in' };
   const placed = from === (words[0] as Word).start ? put.charAt(0).toUpperCase() + put.slice(1) : put;
-  if (/\bplease$/i.test(put) && !takesPlease(words, hit)) return { fault: 'no request stands there' };
+  if (/\bplease$/i.test(put) && (!takesPlease(words, hit) || ANOTHER_TO.test(text.slice(to))))
+    return { fault: 'no request stands there' };
   const { start, end } = clause.span;
   const stop = STOP.exec(text.slice(end))?.[0] ?? '';
   const rewritten = spell(text.slice(start, from) + placed + text.slice(to, end) + stop);

@@ -12,10 +12,12 @@ import { parseRequest } from './request.ts';
 import { parseAround, parseClause, parseDelete, parseInstead, parseMain, parseRest, parseSentence } from './rest.ts';
 import type { Slot } from './slots.ts';
 import { parseState } from './state.ts';
+import { parseThanked } from './thanked.ts';
 import { parseThreat } from './threat.ts';
 import { parseTold } from './told.ts';
 import { parseTopic } from './topic.ts';
 import { parseUnknown } from './unknown.ts';
+import { parseWith } from './with.ts';
 
 export type Reader = [read: (sentence: Sentence) => Parsed | undefined, slots: Slot[]];
 
@@ -57,6 +59,8 @@ export const READERS: Reader[] = [
   [parseSentence, ['sentence']],
   [parseOnly, ['subject', 'only-verb', 'only-thing', 'plain', 'only-times']],
   [parsePassive, ['active']],
+  [parseThanked, ['thanked']],
+  [parseWith, ['with-thing', 'with-who', 'with-do']],
   [parseTopic, ['topic', 'about']],
   [parseMissing, ['missing', 'it', 'detail', 'after-done', 'after-redone']],
   [parseRequest, ['requested']],
@@ -80,6 +84,7 @@ export const READERS: Reader[] = [
       'after-undone',
       'after-place',
       'after-to',
+      'after-not-to',
       'opened',
       'asked',
       'before',

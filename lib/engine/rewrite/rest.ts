@@ -136,14 +136,18 @@ export function parseAround(sentence: Sentence): Parsed | undefined {
   if (!around) return undefined;
   const { clause, before, after } = around;
   const opener = PEOPLE.test(before) ? lowerFirst(before) : before;
+  const forbidden = is(sentence.words[sentence.hit.to - 1], 'not') && /^to [a-z]/.test(after) ? `not ${after}` : after;
   const slots: Slots = { after: lowerOpener(after), before: clause.opens ? opener : lowerOpener(before) };
   if (before === '') slots.opened = lowerOpener(after);
+  if (/^not to [a-z]/.test(forbidden)) slots['after-not-to'] = forbidden;
   if (ASKED.test(after)) slots.asked = after.replace(/^if\b/, 'whether');
   if (before && !PEOPLE.test(before) && !NO_THING.test(before) && !ADVERBIAL.test(before))
     slots['before-thing'] = lowerFirst(before);
   if (!after) return { clause, slots };
   const { 'after-place': place, ...read } = readAfter(lowerOpener(after));
   const goesOn = PURPOSE.test(` ${sentence.text.slice(clause.span.end)}`);
+  // "We ask you not to park there" asks nobody to park.
+  if (forbidden !== after) delete read['after-to'];
   return { clause, slots: { ...slots, ...read, ...(place && !goesOn && { 'after-place': place }) } };
 }
 
@@ -215,7 +219,7 @@ const HANGING =
   /\b(?:not|is|are|am|was|were|be|been|has|have|that|which|to|and|or|but|must|can|will|may|(?:once|when|if|as|because) (?:it|we|they|you|i))$|n['’]t$/i;
 
 /** What followed a phrase that is gone, and opens nothing: "Further to your email and our call". */
-const NO_OPENING = /^(?:not|so|no|and|or|nor|of|dated|registered|received|sent)\b/i;
+const NO_OPENING = /^(?:not|so|no|and|or|nor|of|dated|registered|received|sent|\d+ of)\b/i;
 
 const SHIELDS = wordSet('as per in under according due');
 const GOES_ON = wordSet(
