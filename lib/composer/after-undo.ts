@@ -40,10 +40,13 @@ export function collapseAfterUndo(editor: Editor, isBusy: () => boolean, signal:
     if (!replaced || !back || !selected) return;
     const { span, caret, block } = replaced;
     const { start, end } = selected.span;
-    if (selected.block.id !== back.id || start === end || start < span.start || end > span.end) return;
+    // A word before them may have been replaced by itself, for its looks.
+    if (selected.block.id !== back.id || start === end || end <= span.start || end > span.end) return;
     const hasOwn = caret && caret.block.id !== block.id && editor.blocks().some(({ id }) => id === caret.block.id);
     if (hasOwn) editor.placeCaret(caret);
-    else editor.placeCaret(caret?.block.id === block.id ? caret : { block: back, offset: span.end });
+    // Some editors draw the paragraph anew.
+    else
+      editor.placeCaret(caret?.block.id === block.id ? { ...caret, block: back } : { block: back, offset: span.end });
   }
 
   const goOn = () => {

@@ -29,10 +29,14 @@ export async function applyRewrite(
   const place = { start: span.start + core.head, end: span.end - core.tail };
   const expected = block.text.slice(0, span.start) + text + block.text.slice(span.end);
   let after: Block | undefined;
+  let placed: Selected;
   const outcome = await editor.replace(block, place, text.slice(core.head, text.length - core.tail), () => {
+    const isAgain = after !== undefined;
     after = findBlock(editor, block.id, expected);
-    if (after) selectAfterwards(editor, after, rewrite, block, caret);
-    onPlaced?.();
+    if (after && !(isAgain && isSame(editor.selected(), placed)))
+      selectAfterwards(editor, after, rewrite, block, caret);
+    placed = editor.selected();
+    if (!isAgain) onPlaced?.();
   });
   if (outcome !== 'applied') return { outcome };
   const applied = {
@@ -75,6 +79,12 @@ function findAfter(latest: Block | undefined, then: Block, after: string, start:
   return latest?.text === then.text ? start : -1;
 }
 
+type Selected = ReturnType<Editor['selected']>;
+
+function isSame(a: Selected, b: Selected): boolean {
+  return a?.block.id === b?.block.id && a?.span.start === b?.span.start && a?.span.end === b?.span.end;
+}
+
 function findBlock(editor: Editor, id: number, text: string): Block | undefined {
   const blocks = editor.blocks();
   return blocks.find((block) => block.id === id && block.text === text) ?? blocks.find((block) => block.text === text);
@@ -113,5 +123,10 @@ export function trim(before: string, after: string): { head: number; tail: numbe
   let tail = 0;
   while (tail < most - head && a.at(-1 - tail) === b.at(-1 - tail)) tail++;
   const length = (words: string[]) => words.join('').length;
-  return { head: length(a.slice(0, head)), tail: length(a.slice(a.length - tail)) };
+  const start = length(a.slice(0, head));
+  let end = length(a.slice(a.length - tail));
+  const isBlank = () => /\s/.test(before.at(-1 - end) ?? '') && before.at(-1 - end) === after.at(-1 - end);
+  // A blank at the edge does not survive everywhere.
+  while (Math.min(before.length, after.length) - end > start + 1 && isBlank()) end++;
+  return { head: start, tail: end };
 }

@@ -26,8 +26,9 @@ export function dress(block: Paragraph, span: Span, text: string, root: Element)
   const old = all.slice(span.start, span.end);
   const homes = findHomes(block.text, span, text, all, getLook);
   const rest = [...all.slice(0, span.start), ...homes, ...all.slice(span.end)];
-  const linked = new Set(rest.map((home) => home && findLink(home, root)));
-  if (old.some((home) => !linked.has(home && findLink(home, root)))) return undefined;
+  const findAll = (some: typeof all) => new Set(some.map((home) => home && findLink(home, root)));
+  const stay = findAll(rest).add(undefined);
+  if ([...findAll(old)].some((link) => !stay.has(link))) return undefined;
   const looks = homes.map(getLook);
   const typed = old[0] ? getLook(old[0]) : '';
   const isPlain = looks.every((look, index) => look === typed || /\s/.test(text[index] ?? ''));
@@ -36,7 +37,7 @@ export function dress(block: Paragraph, span: Span, text: string, root: Element)
   // CKEditor dresses plain words like the first selected one: a word more, that stays, makes them plain.
   if (looks[0] !== typed && back >= 0)
     return dress(block, { ...span, start: back }, block.text.slice(back, span.start) + text, root);
-  return { span, text, looks, html: write(text, homes, root) };
+  return { span, text, looks, html: write(text, homes, root, getLook) };
 }
 
 /** The element around each UTF-16 unit of a block; undefined for what is not the agent's words. */
@@ -98,7 +99,7 @@ function findHomes(
 }
 
 /** Writes words with clones of their elements; no string of the page's becomes markup but by the browser's own hand. */
-function write(text: string, homes: readonly Element[], root: Element): string {
+function write(text: string, homes: readonly Element[], root: Element, getLook: (home: Element) => string): string {
   const top = root.ownerDocument.createDocumentFragment();
   // A blank at the edge, and the first of two, would not stand.
   const words = text.replace(/^ | (?= )| $/g, '\u00A0');
@@ -106,7 +107,7 @@ function write(text: string, homes: readonly Element[], root: Element): string {
   for (let from = 0, to = 0; from < words.length; from = to) {
     const home = homes[from];
     while (to < words.length && homes[to] === home) to++;
-    const chain = listInline(home, root);
+    const chain = listInline(home, root, getLook);
     const split = chain.findIndex((element, depth) => element !== open[depth]?.element);
     open = open.slice(0, split < 0 ? chain.length : split);
     for (const element of chain.slice(open.length)) {
@@ -120,9 +121,11 @@ function write(text: string, homes: readonly Element[], root: Element): string {
   return new XMLSerializer().serializeToString(top).replaceAll(' xmlns="http://www.w3.org/1999/xhtml"', '');
 }
 
-/** The inline elements around and including one, the outermost first. */
-function listInline(home: Element | undefined, root: Element): Element[] {
+/** The inline elements around and including one that change how it looks, the outermost first. */
+function listInline(home: Element | undefined, root: Element, getLook: (home: Element) => string): Element[] {
   const chain: Element[] = [];
-  for (let at = home; at && at !== root && !isBlock(at); at = at.parentElement ?? undefined) chain.unshift(at);
+  for (let at = home; at && at !== root && !isBlock(at); at = at.parentElement ?? undefined) {
+    if (at.parentElement && getLook(at) !== getLook(at.parentElement)) chain.unshift(at);
+  }
   return chain;
 }

@@ -56,7 +56,8 @@ export interface Editor {
   reveal(block: Block, span: Span): void;
   /**
    * Replaces exactly this span in one undo step and reads the text back.
-   * @param onRight called as soon as the text reads right, before another key can be typed: the time to place the caret
+   * @param onRight called as soon as the text reads right, before another key can be typed: the time to place the caret. Called
+   * again when the editor has settled, unless the agent has gone on: some draw their own caret late
    */
   replace(block: Block, span: Span, text: string, onRight?: () => void): Promise<Outcome>;
   /** Takes the last step back, as the editor itself would. */

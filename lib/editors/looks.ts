@@ -36,8 +36,8 @@ function readLook(home: Element, root: Element): string {
   return [...looks].sort().join();
 }
 
-/** The link around an element, within the editor. */
-export function findLink(home: Element, root: Element): Element | undefined {
+/** Where the link around an element leads, within the editor. */
+export function findLink(home: Element, root: Element): string | undefined {
   const link = home.closest('a[href]');
-  return link && link !== root && root.contains(link) ? link : undefined;
+  return link && link !== root && root.contains(link) ? (link.getAttribute('href') ?? undefined) : undefined;
 }

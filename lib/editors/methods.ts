@@ -7,8 +7,11 @@ export interface Spot {
   range?: Range;
 }
 
-/** @param html the same words with their elements, where they look different from each other */
-export type Method = (spot: Spot, text: string, html?: string) => void;
+/**
+ * @param html the same words with their elements, where they look different from each other
+ * @returns false where nobody has taken any notice, so that the next way can be tried at once
+ */
+export type Method = (spot: Spot, text: string, html?: string) => unknown;
 
 /** As if typed: right where the browser itself edits. */
 export const insertText: Method = ({ element }, text) => {
@@ -21,35 +24,57 @@ export const insertHtml: Method = ({ element }, _, html) => {
 };
 
 /** As a spelling correction by the browser: right where an editor listens to `beforeinput`. */
-export const replaceText: Method = ({ element, range }, text) => {
-  if (!range) return;
-  const targetRanges = [new StaticRange(range)];
-  const dataTransfer = new DataTransfer();
-  dataTransfer.setData('text/plain', text);
-  const init = { inputType: 'insertReplacementText', data: text, dataTransfer, targetRanges };
-  element.dispatchEvent(new InputEvent('beforeinput', { ...init, bubbles: true, cancelable: true, composed: true }));
-};
+export const replaceText: Method = ({ element, range }, text) =>
+  range && sendInput(element, 'insertReplacementText', range, createTransfer(text));
 
 /** As pasted. */
 export const pasteText: Method = ({ element }, text, html) => {
-  const clipboardData = new DataTransfer();
-  clipboardData.setData('text/plain', text);
-  if (html) clipboardData.setData('text/html', html);
-  element.dispatchEvent(
+  const clipboardData = createTransfer(text, html);
+  return !element.dispatchEvent(
     new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true, composed: true }),
   );
 };
+
+/** As what the browser is about to paste: right where an editor leaves `paste` alone and listens to `beforeinput`. */
+export const inputPaste: Method = ({ element, range }, text, html) =>
+  range && sendInput(element, 'insertFromPaste', range, createTransfer(text, html));
+
+function createTransfer(text: string, html?: string): DataTransfer {
+  const transfer = new DataTransfer();
+  transfer.setData('text/plain', text);
+  if (html) transfer.setData('text/html', html);
+  return transfer;
+}
+
+/** Whether an editor has taken it. */
+function sendInput(element: HTMLElement, inputType: string, range: Range, dataTransfer: DataTransfer): boolean {
+  const init = {
+    inputType,
+    data: dataTransfer.getData('text/plain'),
+    dataTransfer,
+    targetRanges: [new StaticRange(range)],
+  };
+  return !element.dispatchEvent(
+    new InputEvent('beforeinput', { ...init, bubbles: true, cancelable: true, composed: true }),
+  );
+}
 
 /** The browser's own undo. */
 export const undoNatively = ({ element }: Spot): void => {
   element.ownerDocument.execCommand('undo');
 };
 
-/** The undo keys, for editors that keep their own history. */
-export const pressUndo = ({ element }: Spot): void => {
+/** The undo keys, for editors that keep their own history. Returns whether one has taken them. */
+export const pressUndo = ({ element }: Spot): boolean => {
   const isMac = /Mac|iPhone|iPad/.test(navigator.platform);
   const keys = { key: 'z', code: 'KeyZ', keyCode: 90, which: 90, ctrlKey: !isMac, metaKey: isMac };
   const init = { ...keys, bubbles: true, cancelable: true, composed: true };
-  element.dispatchEvent(new KeyboardEvent('keydown', init));
+  const isTaken = !element.dispatchEvent(new KeyboardEvent('keydown', init));
   element.dispatchEvent(new KeyboardEvent('keyup', init));
+  return isTaken;
+};
+
+/** For editors that nobody knows. */
+export const undoSomehow = (spot: Spot): void => {
+  if (!pressUndo(spot)) undoNatively(spot);
 };

@@ -4,6 +4,9 @@ import type { Method, Spot } from './methods.ts';
 /** Milliseconds; measured: with no wait, paste lands at the old caret and CKEditor's undo takes the agent's typing along. */
 const AFTER_SELECTION = 32;
 const AFTER_CHANGE = 48;
+/** What a method that was taken may need beyond that; looked at every so often. */
+const SLOWEST = 400;
+const STEP = 25;
 /** No `selectionchange` comes where the selection was right already. */
 const NO_SELECTION_CHANGE = 60;
 
@@ -20,6 +23,7 @@ export interface Replacement {
   /** Selects the words anew; undefined when they are gone. */
   select(): Spot | undefined;
   undo(): Promise<void>;
+  /** Called when the text reads right, and again when the editor has settled, unless the agent has gone on. */
   onRight?: (() => void) | undefined;
 }
 
@@ -28,44 +32,68 @@ export async function replaceExactly(replacement: Replacement): Promise<Outcome>
   const { element, text, html, expected, methods, read, select, undo, onRight } = replacement;
   const before = read();
   if (before === expected) return 'failed';
+  let isSelected = false;
   for (const act of methods) {
-    element.focus({ preventScroll: true });
-    const changed = nextSelectionChange(element.ownerDocument);
-    if (!select()) return 'changed meanwhile';
-    await changed;
-    await pause(AFTER_SELECTION);
+    if (!isSelected) {
+      element.focus({ preventScroll: true });
+      const changed = nextSelectionChange(element.ownerDocument);
+      if (!select()) return 'changed meanwhile';
+      await changed;
+      await pause(AFTER_SELECTION);
+    }
     // The editor may have drawn its nodes anew on focus, and the agent may have typed on.
     const spot = read() === before ? select() : undefined;
     if (!spot) return 'changed meanwhile';
-    act(spot, text, html);
-    const isRightAtOnce = read() === expected;
+    const isTaken = act(spot, text, html) !== false;
+    const atOnce = read();
+    isSelected = !isTaken && atOnce === before;
+    if (isSelected) continue;
+    const isRightAtOnce = atOnce === expected;
     // The next key may come before the text is certain, and must land in the right place.
     if (isRightAtOnce) onRight?.();
-    const hasPressedUndo = await watchUndo(element.ownerDocument, AFTER_CHANGE);
+    const agent = watchAgent(element.ownerDocument);
+    await pause(AFTER_CHANGE);
+    // Some editors read what is pasted first.
+    for (let waited = 0; !isRightAtOnce && read() !== expected && waited < SLOWEST; waited += STEP) await pause(STEP);
+    agent.stop();
     const after = read();
-    if (after === expected && !isRightAtOnce) onRight?.();
+    // Once more when nobody has touched it: some editors set the caret when they draw.
+    if (after === expected && !(isRightAtOnce && agent.hasActed())) onRight?.();
     // Not an editor that took no notice: it must not be done again.
-    if (after !== expected && isRightAtOnce && hasPressedUndo) return 'taken back';
+    if (after !== expected && isRightAtOnce && agent.hasUndone()) return 'taken back';
     // Right at once and different now: the agent has typed on.
     if (after === expected || (isRightAtOnce && after !== before)) return 'applied';
     if (after === before) continue;
+    // An undo of ours could take back what the agent has typed meanwhile.
+    if (agent.hasActed()) return 'failed and left wrong';
     await undo();
     return read() === before ? 'failed' : 'failed and left wrong';
   }
   return 'failed';
 }
 
-/** Whether the undo keys are pressed within so many milliseconds. */
-async function watchUndo(document: Document, milliseconds: number): Promise<boolean> {
+/** Hears what the agent does meanwhile. */
+function watchAgent(document: Document) {
   const done = new AbortController();
-  let isPressed = false;
-  const listen = ({ key, ctrlKey, metaKey }: KeyboardEvent) => {
-    if (key.toLowerCase() === 'z' && (ctrlKey || metaKey)) isPressed = true;
-  };
-  document.addEventListener('keydown', listen, { signal: done.signal, capture: true });
-  await pause(milliseconds);
-  done.abort();
-  return isPressed;
+  const options = { signal: done.signal, capture: true };
+  let hasActed = false;
+  let hasUndone = false;
+  document.addEventListener(
+    'pointerdown',
+    () => {
+      hasActed = true;
+    },
+    options,
+  );
+  document.addEventListener(
+    'keydown',
+    ({ key, ctrlKey, metaKey }) => {
+      hasActed = true;
+      if (key.toLowerCase() === 'z' && (ctrlKey || metaKey)) hasUndone = true;
+    },
+    options,
+  );
+  return { hasActed: () => hasActed, hasUndone: () => hasUndone, stop: () => done.abort() };
 }
 
 export function pause(milliseconds: number): Promise<void> {

@@ -60,7 +60,8 @@ describe('The looks of a rewrite', () => {
 
   it('is refused where a link would be lost, and only there', () => {
     expect(write(`<p>Sadly ${LINK} is late</p>`, 'Sadly your order is late', 'It is late')).toBe(undefined);
-    expect(write(`<p>See ${LINK} and ${LINK}</p>`, 'See your order and', 'See')).toBe(undefined);
+    expect(write(`<p>See ${LINK} and ${LINK}</p>`, 'See your order and', 'See')).toBe('See');
+    expect(write(`<p>Sadly ${LINK}</p>`, 'Sadly your', 'Your')).toBe('<a href="https://example.com/1">Your</a>');
     expect(write(`<p>See ${LINK}, late</p>`, 'See your', 'Your')).toBe('<a href="https://example.com/1">Your</a>');
   });
 

@@ -1,8 +1,11 @@
 import { defineEditor } from '../editor.ts';
-import { insertHtml, insertText, pasteText, replaceText, undoNatively } from '../methods.ts';
+import { insertHtml, insertText, pasteText, replaceText, undoSomehow } from '../methods.ts';
 import { createRichEditor } from '../rich.ts';
 
-/** Text that the browser itself edits (Gmail), and editors that nobody knows: what works is found by reading back. */
+/**
+ * Editors that nobody knows. One with a model of its own takes the events that it listens to; behind its back nothing is
+ * written, for model and page would part. Where nobody takes them, the browser itself edits.
+ */
 export default defineEditor({
   kind: 'contenteditable',
   isGeneral: true,
@@ -10,8 +13,8 @@ export default defineEditor({
   create: (element, options) =>
     createRichEditor(element, options, {
       kind: 'contenteditable',
-      methods: [insertText, replaceText, pasteText],
-      dressed: [insertHtml, pasteText],
-      undo: undoNatively,
+      methods: [replaceText, pasteText, insertText],
+      dressed: [pasteText, insertHtml],
+      undo: undoSomehow,
     }),
 });
