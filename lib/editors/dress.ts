@@ -12,6 +12,8 @@ export interface Dress {
   text: string;
   /** How each UTF-16 unit of the new words is to look. */
   looks: string[];
+  /** The element whose look it takes. */
+  homes: Element[];
   /** The new words with their elements, where they look different from each other or from what is typed there. */
   html?: string;
 }
@@ -32,12 +34,12 @@ export function dress(block: Paragraph, span: Span, text: string, root: Element)
   const looks = homes.map(getLook);
   const typed = old[0] ? getLook(old[0]) : '';
   const isPlain = looks.every((look, index) => look === typed || /\s/.test(text[index] ?? ''));
-  if (isPlain) return { span, text, looks };
+  if (isPlain) return { span, text, looks, homes };
   const back = block.text.slice(0, span.start).search(/[^\s\uFFFC]+\s*$/);
   // CKEditor dresses plain words like the first selected one: a word more, that stays, makes them plain.
   if (looks[0] !== typed && back >= 0)
     return dress(block, { ...span, start: back }, block.text.slice(back, span.start) + text, root);
-  return { span, text, looks, html: write(text, homes, root, getLook) };
+  return { span, text, looks, homes, html: write(text, homes, root, getLook) };
 }
 
 /** The element around each UTF-16 unit of a block; undefined for what is not the agent's words. */
@@ -63,7 +65,8 @@ function findHomes(
     if (!first || known.every((home) => getLook(home) === getLook(first))) return first;
     let at: Element | null = first;
     while (at && !known.every((home) => at?.contains(home))) at = at.parentElement;
-    return at ?? first;
+    const look = getLook(at ?? first);
+    return known.find((home) => getLook(home) === look) ?? at ?? first;
   };
   const wordsOf = (from: number, to: number) => all.slice(from, to).filter((_, index) => isWord(_, from + index));
   const homes: Element[] = [];

@@ -5,6 +5,8 @@ export interface Spot {
   element: HTMLElement;
   /** The selected words; a textarea has none. */
   range?: Range;
+  /** For each UTF-16 unit of the new words the element whose look it takes. */
+  homes?: readonly Element[];
 }
 
 /**
@@ -46,8 +48,8 @@ function createTransfer(text: string, html?: string): DataTransfer {
   return transfer;
 }
 
-/** Whether an editor has taken it. */
-function sendInput(element: HTMLElement, inputType: string, range: Range, dataTransfer: DataTransfer): boolean {
+/** Tells of words that the browser is about to put in. Returns whether an editor has taken them. */
+export function sendInput(element: HTMLElement, inputType: string, range: Range, dataTransfer: DataTransfer): boolean {
   const init = {
     inputType,
     data: dataTransfer.getData('text/plain'),

@@ -44,7 +44,7 @@ export async function replaceExactly(replacement: Replacement): Promise<Outcome>
     // The editor may have drawn its nodes anew on focus, and the agent may have typed on.
     const spot = read() === before ? select() : undefined;
     if (!spot) return 'changed meanwhile';
-    const isTaken = act(spot, text, html) !== false;
+    const isTaken = attempt(() => act(spot, text, html)) !== false;
     const atOnce = read();
     isSelected = !isTaken && atOnce === before;
     if (isSelected) continue;
@@ -70,6 +70,15 @@ export async function replaceExactly(replacement: Replacement): Promise<Outcome>
     return read() === before ? 'failed' : 'failed and left wrong';
   }
   return 'failed';
+}
+
+/** An editor that does not answer as expected is one that took no notice. */
+function attempt(act: () => unknown): unknown {
+  try {
+    return act();
+  } catch {
+    return false;
+  }
 }
 
 /** Hears what the agent does meanwhile. */

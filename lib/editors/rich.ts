@@ -93,7 +93,7 @@ export function createRichEditor(element: HTMLElement, options: EditorOptions, k
       if (now && !(dressed && methods)) return 'would lose formatting';
       const range = now && dressed && getSpanRange(now, dressed.span);
       if (!range || !methods) return 'changed meanwhile';
-      const { span, text, looks, html } = dressed;
+      const { span, text, looks, homes, html } = dressed;
       const whole = readWhole(element, range);
       return replaceExactly({
         element,
@@ -109,7 +109,7 @@ export function createRichEditor(element: HTMLElement, options: EditorOptions, k
           const found = find(block);
           const place = found && getSpanRange(found, span);
           if (place) setSelection(root, place);
-          return place && { element, range: place };
+          return place && { element, range: place, homes };
         },
         undo,
         onRight,

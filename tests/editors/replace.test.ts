@@ -10,11 +10,13 @@ const set = (state: { text: string }, text: string) => () => {
 function create(
   methods: (state: { text: string }) => Method[],
   undo = (state: { text: string }) => set(state, 'old')(),
+  onRight?: () => void,
 ) {
   const state = { text: 'old' };
   const element = document.createElement('div');
   return {
     state,
+    element,
     run: () =>
       replaceExactly({
         element,
@@ -24,6 +26,7 @@ function create(
         read: () => state.text,
         select: () => ({ element }),
         undo: async () => undo(state),
+        onRight,
       }),
   };
 }
@@ -106,5 +109,60 @@ describe('Replacing words', () => {
     ]);
     expect(await run()).toBe('applied');
     expect(state.text).toBe('new and more');
+  });
+
+  it('goes on at once where nobody took any notice, or where a way does not work at all', async () => {
+    const focus = vi.fn();
+    const broken = () => {
+      throw new Error('no such thing here');
+    };
+    const { run, element } = create((now) => [() => false, broken, set(now, 'new')]);
+    element.addEventListener('focus', focus);
+    element.tabIndex = 0;
+    document.body.append(element);
+    expect(await run()).toBe('applied');
+    expect(focus).toHaveBeenCalledOnce();
+  });
+
+  it('waits for an editor that reads what is pasted first', async () => {
+    const second = vi.fn();
+    const { run, state } = create((now) => [() => void setTimeout(set(now, 'new'), 150), second]);
+    expect(await run()).toBe('applied');
+    expect(state.text).toBe('new');
+    expect(second).not.toHaveBeenCalled();
+  });
+
+  it('places the caret again once the editor has settled, but not after a key of the agent', async () => {
+    const onRight = vi.fn();
+    await create((now) => [set(now, 'new')], undefined, onRight).run();
+    expect(onRight).toHaveBeenCalledTimes(2);
+    onRight.mockClear();
+    const press = () => setTimeout(() => document.dispatchEvent(new KeyboardEvent('keydown', { key: 'Tab' })), 5);
+    await create(
+      (now) => [
+        () => {
+          now.text = 'new';
+          press();
+        },
+      ],
+      undefined,
+      onRight,
+    ).run();
+    expect(onRight).toHaveBeenCalledTimes(1);
+  });
+
+  it('takes back no key of the agent with a wrong change', async () => {
+    const undo = vi.fn();
+    const { run } = create(
+      (now) => [
+        () => {
+          now.text = 'wrong';
+          setTimeout(() => document.dispatchEvent(new KeyboardEvent('keydown', { key: 'a' })), 5);
+        },
+      ],
+      undo,
+    );
+    expect(await run()).toBe('failed and left wrong');
+    expect(undo).not.toHaveBeenCalled();
   });
 });

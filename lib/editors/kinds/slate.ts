@@ -1,11 +1,43 @@
 import { defineEditor } from '../editor.ts';
-import { pressUndo, replaceText } from '../methods.ts';
+import { type Method, pressUndo, replaceText, sendInput } from '../methods.ts';
 import { createRichEditor } from '../rich.ts';
+
+interface Node {
+  text?: string;
+  children?: Node[];
+}
+
+const listLeaves = (node: Node): Node[] => node.children?.flatMap(listLeaves) ?? [node];
+
+/** Markup it takes for plain words; its own leaves it takes as they are. So it is asked for a copy, and our words go into that. */
+const pasteLeaves: Method = ({ element, range, homes }, text) => {
+  const clipboardData = new DataTransfer();
+  element.dispatchEvent(new ClipboardEvent('copy', { clipboardData, bubbles: true, cancelable: true, composed: true }));
+  const type = clipboardData.types.find((name) => name.startsWith('application/x-'));
+  if (!range || !homes || !type) return false;
+  const copied: Node[] = JSON.parse(decodeURIComponent(atob(clipboardData.getData(type))));
+  const leaves = copied.flatMap(listLeaves);
+  const shown = [...element.querySelectorAll('[data-slate-node="text"]')].filter((one) => range.intersectsNode(one));
+  const places = homes.map((home) => shown.findIndex((one) => one.contains(home)));
+  const isOrdered = places.every((place, index) => place >= Math.max(0, places[index - 1] ?? 0));
+  if (leaves.length !== shown.length || !isOrdered) return false;
+  for (const [at, leaf] of leaves.entries())
+    leaf.text = [...places.keys()].map((i) => (places[i] === at ? text[i] : '')).join('');
+  const dataTransfer = new DataTransfer();
+  dataTransfer.setData('text/plain', text);
+  dataTransfer.setData(type, btoa(encodeURIComponent(JSON.stringify(copied))));
+  return sendInput(element, 'insertFromPaste', range, dataTransfer);
+};
 
 /** Slate. It takes words by `beforeinput` alone: all else parts its model from the page. */
 export default defineEditor({
   kind: 'slate',
   fits: (element) => element.hasAttribute('data-slate-editor'),
   create: (element, options) =>
-    createRichEditor(element, options, { kind: 'slate', methods: [replaceText], undo: pressUndo }),
+    createRichEditor(element, options, {
+      kind: 'slate',
+      methods: [replaceText],
+      dressed: [pasteLeaves],
+      undo: pressUndo,
+    }),
 });
