@@ -15,7 +15,7 @@ export type ApplyResult = { outcome: 'applied'; applied: Applied } | { outcome: 
 /**
  * Puts a rewrite in the place of its span, checked by the editor. Afterwards the first blank is selected; without blanks
  * the caret is after the rewrite, or stays where it was in its own text. `onPlaced` hears when the rewrite stands there,
- * before it is certain that it stays.
+ * before it is certain that it stays; `onLost` when the editor has drawn its old words again later.
  */
 export async function applyRewrite(
   editor: Editor,
@@ -23,6 +23,7 @@ export async function applyRewrite(
   rewrite: Rewrite,
   caret?: Caret,
   onPlaced?: () => void,
+  onLost?: () => void,
 ): Promise<ApplyResult> {
   const { span, text } = rewrite;
   const core = trim(block.text.slice(span.start, span.end), text);
@@ -30,14 +31,16 @@ export async function applyRewrite(
   const expected = block.text.slice(0, span.start) + text + block.text.slice(span.end);
   let after: Block | undefined;
   let placed: Selected;
-  const outcome = await editor.replace(block, place, text.slice(core.head, text.length - core.tail), () => {
+  const onRight = () => {
     const isAgain = after !== undefined;
     after = findBlock(editor, block.id, expected);
     if (after && !(isAgain && isSame(editor.selected(), placed)))
       selectAfterwards(editor, after, rewrite, block, caret);
     placed = editor.selected();
     if (!isAgain) onPlaced?.();
-  });
+  };
+  const words = text.slice(core.head, text.length - core.tail);
+  const outcome = await editor.replace(block, place, words, onRight, onLost);
   if (outcome !== 'applied') return { outcome };
   const applied = {
     block: after ?? block,

@@ -82,7 +82,7 @@ export function createChanges(options: ChangesOptions) {
     // Not before: the agent may have typed on while the rewrite was looked for.
     const caret = getCaret() ?? showing.caretBefore;
     held.hold(caret);
-    const result = await applyRewrite(editor, flag.block, rewrite, caret, () => {
+    const place = () => {
       held.release();
       afterUndo.watch(flag.block, rewrite.span, caret);
       isPlaced = true;
@@ -90,7 +90,13 @@ export function createChanges(options: ChangesOptions) {
       if (showing.flag?.key === flag.key) showing.hide();
       walk.start(rewrite);
       onPlaced();
-    });
+    };
+    const lose = () => {
+      applied = undefined;
+      walk.stop();
+      fail(flag, 'failed');
+    };
+    const result = await applyRewrite(editor, flag.block, rewrite, caret, place, lose);
     if (result.outcome !== 'applied' && isPlaced) walk.stop();
     // The phrase must not stay selected; a caret is the agent's own.
     if (result.outcome !== 'applied' && isSelecting()) held.giveBack();

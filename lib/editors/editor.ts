@@ -58,8 +58,9 @@ export interface Editor {
    * Replaces exactly this span in one undo step and reads the text back.
    * @param onRight called as soon as the text reads right, before another key can be typed: the time to place the caret. Called
    * again when the editor has settled, unless the agent has gone on: some draw their own caret late
+   * @param onLost called when it was applied, and the editor draws its old words again within a second
    */
-  replace(block: Block, span: Span, text: string, onRight?: () => void): Promise<Outcome>;
+  replace(block: Block, span: Span, text: string, onRight?: () => void, onLost?: () => void): Promise<Outcome>;
   /** Takes the last step back, as the editor itself would. */
   undo(): Promise<void>;
   marks: Marks;

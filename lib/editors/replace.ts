@@ -25,12 +25,20 @@ export interface Replacement {
   undo(): Promise<void>;
   /** Called when the text reads right, and again when the editor has settled, unless the agent has gone on. */
   onRight?: (() => void) | undefined;
+  /** Called when the editor draws its old words again within a second, and nobody has told it to. */
+  onLost?: (() => void) | undefined;
 }
+
+/** Milliseconds between looks whether it stays. */
+const LATER = 250;
+const LOOKS = 4;
+let latest: Replacement | undefined;
 
 /** Tries one method after another until the text reads exactly as expected; a wrong change is undone. */
 export async function replaceExactly(replacement: Replacement): Promise<Outcome> {
   const { element, text, html, expected, methods, read, select, undo, onRight } = replacement;
   const before = read();
+  latest = replacement;
   if (before === expected) return 'failed';
   let isSelected = false;
   for (const act of methods) {
@@ -55,17 +63,18 @@ export async function replaceExactly(replacement: Replacement): Promise<Outcome>
     await pause(AFTER_CHANGE);
     // Some editors read what is pasted first.
     for (let waited = 0; !isRightAtOnce && read() !== expected && waited < SLOWEST; waited += STEP) await pause(STEP);
-    agent.stop();
     const after = read();
+    const isRight = after === expected;
     // Once more when nobody has touched it: some editors set the caret when they draw.
-    if (after === expected && !(isRightAtOnce && agent.hasActed())) onRight?.();
+    if (isRight && !(isRightAtOnce && agent.hasActed())) onRight?.();
+    if (isRight && !agent.hasActed()) void watchOn(replacement, before, agent);
+    else agent.stop();
+    if (isRight) return 'applied';
     // Not an editor that took no notice: it must not be done again.
-    if (after !== expected && isRightAtOnce && agent.hasUndone()) return 'taken back';
-    // Right at once and different now: the agent has typed on.
-    if (after === expected || (isRightAtOnce && after !== before)) return 'applied';
+    if (isRightAtOnce && agent.hasUndone()) return 'taken back';
     if (after === before) continue;
-    // An undo of ours could take back what the agent has typed meanwhile.
-    if (agent.hasActed()) return 'failed and left wrong';
+    // What the agent has typed on must stay: an undo of ours could take it along.
+    if (agent.hasActed()) return isRightAtOnce ? 'applied' : 'failed and left wrong';
     await undo();
     return read() === before ? 'failed' : 'failed and left wrong';
   }
@@ -81,27 +90,34 @@ function attempt(act: () => unknown): unknown {
   }
 }
 
+/** A rewrite may stand for a while only. A key ends the watch: from then on the agent sees for themselves. */
+async function watchOn(replacement: Replacement, before: string, agent: Agent): Promise<void> {
+  for (let look = 0; look < LOOKS; look++) {
+    await pause(LATER);
+    if (agent.hasActed() || latest !== replacement) break;
+    if (replacement.read() !== before) continue;
+    replacement.onLost?.();
+    break;
+  }
+  agent.stop();
+}
+
+type Agent = ReturnType<typeof watchAgent>;
+
 /** Hears what the agent does meanwhile. */
 function watchAgent(document: Document) {
   const done = new AbortController();
-  const options = { signal: done.signal, capture: true };
   let hasActed = false;
   let hasUndone = false;
-  document.addEventListener(
-    'pointerdown',
-    () => {
-      hasActed = true;
-    },
-    options,
-  );
-  document.addEventListener(
-    'keydown',
-    ({ key, ctrlKey, metaKey }) => {
-      hasActed = true;
-      if (key.toLowerCase() === 'z' && (ctrlKey || metaKey)) hasUndone = true;
-    },
-    options,
-  );
+  const hear = (event: Event) => {
+    // Editors send such events to themselves.
+    if (event.type === 'beforeinput' && !event.isTrusted) return;
+    hasActed = true;
+    const { key, ctrlKey, metaKey } = event as KeyboardEvent;
+    if (key?.toLowerCase() === 'z' && (ctrlKey || metaKey)) hasUndone = true;
+  };
+  for (const type of ['keydown', 'pointerdown', 'beforeinput'])
+    document.addEventListener(type, hear, { signal: done.signal, capture: true });
   return { hasActed: () => hasActed, hasUndone: () => hasUndone, stop: () => done.abort() };
 }
 

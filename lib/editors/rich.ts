@@ -82,7 +82,7 @@ export function createRichEditor(element: HTMLElement, options: EditorOptions, k
       const isSeen = top >= Math.max(0, box.top) && bottom <= Math.min(innerHeight, box.bottom);
       if (!isSeen) range?.startContainer.parentElement?.scrollIntoView({ block: 'nearest' });
     },
-    async replace(block, wanted, words, onRight) {
+    async replace(block, wanted, words, onRight, onLost) {
       // Or an undo would take the agent's last words along. Who types on is not made to wait twice.
       const wait = lastChange + (kind.joins ?? 0) - performance.now();
       if (wait > 0 && !isHurried) await pause(wait);
@@ -113,6 +113,7 @@ export function createRichEditor(element: HTMLElement, options: EditorOptions, k
         },
         undo,
         onRight,
+        onLost,
       });
     },
     undo,

@@ -116,6 +116,7 @@ export function createCoachedBox(asked: typeof ask) {
     getShown: () => (document.querySelector('cando-card') ? views.at(-1)?.phrase : undefined),
     getFlagged: () => composer.draft.getFlags().map(({ wording }) => wording),
     type(words: string) {
+      area.dispatchEvent(new KeyboardEvent('keydown', { key: 'a', bubbles: true }));
       area.setRangeText(words, area.selectionStart, area.selectionEnd, 'end');
       area.dispatchEvent(new Event('input'));
     },

@@ -11,6 +11,7 @@ function create(
   methods: (state: { text: string }) => Method[],
   undo = (state: { text: string }) => set(state, 'old')(),
   onRight?: () => void,
+  onLost?: () => void,
 ) {
   const state = { text: 'old' };
   const element = document.createElement('div');
@@ -27,6 +28,7 @@ function create(
         select: () => ({ element }),
         undo: async () => undo(state),
         onRight,
+        onLost,
       }),
   };
 }
@@ -103,12 +105,39 @@ describe('Replacing words', () => {
       () => {
         now.text = 'new';
         setTimeout(() => {
+          document.dispatchEvent(new KeyboardEvent('keydown', { key: 'd' }));
           now.text = 'new and more';
         }, 5);
       },
     ]);
     expect(await run()).toBe('applied');
     expect(state.text).toBe('new and more');
+  });
+
+  it('takes it back where the editor itself makes something else of it', async () => {
+    const { run, state } = create((now) => [
+      () => {
+        now.text = 'new';
+        setTimeout(set(now, 'New...'), 5);
+      },
+    ]);
+    expect(await run()).toBe('failed');
+    expect(state.text).toBe('old');
+  });
+
+  it('tells of old words that are drawn again later, unless the agent has them back', async () => {
+    const onLost = vi.fn();
+    const write = (state: { text: string }) => [set(state, 'new')];
+    const lost = create(write, undefined, undefined, onLost);
+    expect(await lost.run()).toBe('applied');
+    set(lost.state, 'old')();
+    await expect.poll(() => onLost.mock.calls.length).toBe(1);
+    const back = create(write, undefined, undefined, onLost);
+    expect(await back.run()).toBe('applied');
+    document.dispatchEvent(new KeyboardEvent('keydown', { key: 'z', ctrlKey: true }));
+    set(back.state, 'old')();
+    await new Promise((resolve) => setTimeout(resolve, 400));
+    expect(onLost).toHaveBeenCalledOnce();
   });
 
   it('goes on at once where nobody took any notice, or where a way does not work at all', async () => {

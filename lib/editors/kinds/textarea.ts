@@ -56,7 +56,7 @@ export default defineEditor({
         const isSeen = rect.top >= box.top && rect.bottom <= box.bottom;
         if (!isSeen) area.scrollTop += ((rect.top - box.top) * area.offsetHeight) / box.height - area.clientHeight / 2;
       },
-      async replace(block, span, text, onRight) {
+      async replace(block, span, text, onRight, onLost) {
         const line = find(block) as Line | undefined;
         if (!line) return 'changed meanwhile';
         const { value } = area;
@@ -70,6 +70,7 @@ export default defineEditor({
           select: () => select(block, span),
           undo,
           onRight,
+          onLost,
         });
       },
       undo,
