@@ -5,7 +5,7 @@ import { createRichEditor } from '../rich.ts';
 /** Quill 2 reads what the browser does to its page, and keeps its own history. */
 export default defineEditor({
   kind: 'quill',
-  fits: (element) => element.matches('.ql-editor:not(:has(~ .ql-clipboard))'),
+  fits: (element) => element.classList.contains('ql-editor') && !element.parentElement?.querySelector('.ql-clipboard'),
   create: (element, options) =>
     createRichEditor(element, options, {
       kind: 'quill',

@@ -11,7 +11,8 @@ const pasteBeside: Method = (spot, text, html) => {
 /** Quill 1, which has that box. */
 export default defineEditor({
   kind: 'quill1',
-  fits: (element) => element.matches('.ql-editor:has(~ .ql-clipboard)'),
+  fits: (element) =>
+    element.classList.contains('ql-editor') && element.parentElement?.querySelector('.ql-clipboard') != null,
   create: (element, options) =>
     createRichEditor(element, options, {
       kind: 'quill1',
