@@ -1,5 +1,6 @@
+import { readdirSync } from 'node:fs';
 import { type BrowserContext, chromium, type Page } from 'playwright-core';
-import puppeteer, { type Page as Popup, type WebWorker } from 'puppeteer-core';
+import puppeteer, { type Browser, type Page as Popup, type WebWorker } from 'puppeteer-core';
 import { getBrowser } from '../scripts/browser.mjs';
 
 export type { Popup };
@@ -13,6 +14,10 @@ export interface ToolbarOptions {
   language?: string;
   /** Pixels of the screen for a CSS pixel. */
   scale?: number;
+  /** False shows it on the screen, where the browser's own questions can be answered. */
+  headless?: boolean;
+  /** A folder for the profile that outlives the browser; without one it is fresh, and gone afterwards. */
+  profile?: string;
 }
 
 /**
@@ -27,11 +32,22 @@ export interface ToolbarBrowser {
   close(): Promise<void>;
 }
 
-/** Opens one with a fresh profile, without the page that greets after the installation. */
-export async function openToolbar({ extension, window, language, scale = 1 }: ToolbarOptions): Promise<ToolbarBrowser> {
+/** Opens one, without the page that greets after the installation. */
+export async function openToolbar({
+  extension,
+  window,
+  language,
+  scale = 1,
+  headless = true,
+  profile,
+}: ToolbarOptions): Promise<ToolbarBrowser> {
+  const isFirst = !profile || readdirSync(profile).length === 0;
   const browser = await puppeteer.launch({
     executablePath: getBrowser().path,
-    enableExtensions: [extension],
+    // What the command line names is the same extension after a restart; what is loaded later would be a new one.
+    enableExtensions: profile ? true : [extension],
+    headless,
+    ...(profile && { userDataDir: profile }),
     defaultViewport: null,
     args: [
       '--enable-unsafe-extension-debugging',
@@ -39,6 +55,7 @@ export async function openToolbar({ extension, window, language, scale = 1 }: To
       `--force-device-scale-factor=${scale}`,
       // Without it a screen of 800 by 600, on which a popup is cut short.
       '--screen-info={1920x1440}',
+      ...(profile ? [`--disable-extensions-except=${extension}`, `--load-extension=${extension}`] : []),
       ...(language ? [`--lang=${language}`] : []),
       `--window-size=${window.width},${window.height}`,
       ...(process.getuid?.() === 0 || process.env.CI ? ['--no-sandbox'] : []),
@@ -48,11 +65,7 @@ export async function openToolbar({ extension, window, language, scale = 1 }: To
   });
   const driver = await chromium.connectOverCDP(browser.wsEndpoint(), { noDefaults: true });
   const [context] = driver.contexts() as [BrowserContext];
-  const welcome = await browser.waitForTarget((target) => target.url().endsWith('/welcome.html'));
-  const page = await welcome.page();
-  // Closed too early, every later page of the extension would be without words: see `closeWelcome` in launch.ts.
-  await page?.waitForSelector('h1');
-  await page?.close();
+  if (isFirst) await closeWelcome(browser);
   return {
     context,
     async press(page) {
@@ -76,4 +89,12 @@ export async function openToolbar({ extension, window, language, scale = 1 }: To
     },
     close: () => browser.close(),
   };
+}
+
+/** Closed too early, every later page of the extension would be without words: see `closeWelcome` in launch.ts. */
+async function closeWelcome(browser: Browser): Promise<void> {
+  const welcome = await browser.waitForTarget((target) => target.url().endsWith('/welcome.html'));
+  const page = await welcome.page();
+  await page?.waitForSelector('h1');
+  await page?.close();
 }

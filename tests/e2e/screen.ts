@@ -5,8 +5,13 @@ import { existsSync } from 'node:fs';
 export interface Screen {
   /** Presses keys as the keyboard does, in whatever has the focus on this screen. */
   press(...keys: string[]): void;
+  /** Answers a question of the browser that has just come up. */
+  answer(...keys: string[]): Promise<void>;
   close(): void;
 }
+
+/** Milliseconds: the browser takes no answer in the first half second, so that nobody says yes by a key that was meant for the page. */
+const GUARD = 1_500;
 
 const NEEDED = ['Xvfb', 'xdotool'];
 const PACKAGES = ['xvfb', 'xdotool'];
@@ -33,9 +38,12 @@ export async function openScreen(): Promise<Screen> {
     server.stdio[3]?.once('data', (data) => resolve(String(data).trim()));
   });
   process.env.DISPLAY = `:${number}`;
+  const press = (...keys: string[]) => void spawnSync('xdotool', ['key', ...keys]);
   return {
-    press(...keys) {
-      spawnSync('xdotool', ['key', ...keys]);
+    press,
+    async answer(...keys) {
+      await new Promise((resolve) => setTimeout(resolve, GUARD));
+      press(...keys);
     },
     close() {
       server.kill();
