@@ -56,7 +56,7 @@ const ABSTRACT =
 
 /** Theirs to send, and nothing that an offer could stand in for. */
 export const THEIRS =
-  /\byour\s(?:[\w-]+\s){0,2}(?:numbers?|references?|address|email|names?|details|receipts?|code|postcode|passwords?|ids?|invoices?|photos?|proof|birth|signature|form|confirmation)$/i;
+  /^your\s(?:[\w-]+\s){0,2}(?:numbers?|references?|address|email|names?|details|receipts?|code|postcode|passwords?|ids?|invoices?|photos?|proof|birth|signature|form|confirmation)$/i;
 
 /** What one does not have: a thing, or a way to do something. */
 function readMissing(tail: string): Slots {

@@ -6,6 +6,9 @@ import { capitalise, endHere, JOINING } from './rest.ts';
 import { findRunEnd } from './run.ts';
 
 const WE = wordSet('i we');
+/** After these a verb tells a clause from a second thing. */
+const ARTICLES = wordSet('a an all each every some');
+const VERBS = wordSet('is are was were has have had will can');
 const SUBJECTS = wordSet(
   'i we you he she it they this that these those there please our your the sorry apologies my are is do did have has could would can what how when where which why who',
 );
@@ -25,7 +28,8 @@ export function parseBeside(sentence: Sentence): Parsed | undefined {
   const start = words[0]?.start as number;
   const greeting = getText(sentence, 0, clause.from);
   if (shared && !has(shared, WE)) return undefined;
-  if ((!shared && !has(words[from], SUBJECTS)) || words.length - from < 3 || (greeting && !clause.from))
+  const named = has(words[from], ARTICLES) && words.slice(from + 1, from + 7).some((word) => has(word, VERBS));
+  if ((!shared && !named && !has(words[from], SUBJECTS)) || words.length - from < 3 || (greeting && !clause.from))
     return undefined;
   const rest = getText(sentence, from, words.length);
   const after = shared ? `${text.slice(shared.start, shared.end)} ${rest}` : rest;

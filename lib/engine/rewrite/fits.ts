@@ -39,7 +39,7 @@ const BLAMES = /\byou (?:have not|haven['’]t|did not|didn['’]t|never|failed|
 /** "Because you cancelled late, we …": what opens with these hangs on what follows. */
 const OPENERS = wordSet('because since as if when whenever once after before unless until while');
 
-const AFRAID = /\bafraid(?: that)?\s*$/i;
+const AFRAID = /\b(?:afraid|regret)(?: that)?\s*$/i;
 /** "We'll pass it on so they can look into it". */
 const PURPOSE = /^\s+so (?:that )?(?:they|we|you|i|it)\b/i;
 /** ", so that they can help: https://…": what the link stood behind has moved on. */
@@ -98,7 +98,8 @@ const TESTS: [fault: string, fails: (fitting: Fitting) => boolean][] = [
   ],
   [
     'nothing stands in for what is theirs to send',
-    ({ slots, template, sentence }) => slots.length === 0 && /offer/.test(template) && isTheirs(sentence),
+    ({ slots, template, parsed, sentence }) =>
+      slots.length === 0 && /offer/.test(template) && isTheirs(parsed.clause, sentence),
   ],
   [
     'what is left would still blame',
@@ -108,6 +109,16 @@ const TESTS: [fault: string, fails: (fitting: Fitting) => boolean][] = [
     'another clause would follow with no joint',
     ({ slots, parsed: { clause }, sentence, behind }) =>
       slots.length === 0 && clause.from === 0 && has(sentence.words[0], OPENERS) && behind.startsWith(','),
+  ],
+  [
+    'the no would go',
+    ({ template, sentence: { words, hit } }) =>
+      /^What we can do instead/.test(template) && is(words[hit.from], 'no') && hit.to < words.length,
+  ],
+  [
+    'what others do is no request',
+    ({ template, parsed: { clause }, sentence: { words } }) =>
+      /^Could you/.test(template) && is(words[clause.from - 1], 'and') && !words[clause.from - 1]?.comma,
   ],
   ['nobody is afraid of good news', ({ sentence, replaced }) => AFRAID.test(sentence.text.slice(0, replaced.start))],
   ['a link stands behind it', ({ template, behind }) => /\]$/.test(template) && LINKED.test(behind)],
@@ -149,16 +160,20 @@ function isUnknown({ hit, words }: Sentence): boolean {
 }
 
 /** "Your order number is not available": no offer takes its place. */
-function isTheirs({ text, words, hit }: Sentence): boolean {
+function isTheirs({ from }: Clause, { text, words, hit }: Sentence): boolean {
   const end = words.findIndex((word, at) => at >= hit.from && (is(word, 'is') || is(word, 'are')));
-  return end > 0 && THEIRS.test(text.slice(0, words[end - 1]?.end));
+  return end > 0 && THEIRS.test(text.slice(words[from]?.start, words[end - 1]?.end));
 }
 
 /** How many words of a clause a template without slots may drop beside the marked ones. */
 const SPARE_WORDS = 7;
 
+/** "Thanks for your patience let's get this sorted": another sentence, with no mark before it. */
+const ANEW = wordSet('let');
+
 function leavesOut({ from, to }: Clause, { hit, words }: Sentence): boolean {
   const after = words.slice(hit.to, to);
+  if (has(after[0], ANEW)) return true;
   if (is(after[0], 'not') || after.some((word, at) => has(word, CLAUSES) && has(after[at + 1], STARTS))) return true;
   if (words[to]?.comma && has(words[to], POINTERS)) return true;
   if (words.slice(Math.max(0, from - 3), hit.from).some((word) => is(word, 'without'))) return true;

@@ -134,7 +134,7 @@ function readDone(tail: string, verb: Word | undefined): Slots | undefined {
   const place = WORKS.exec(tail)?.[1];
   if (place) return { 'here-place': place };
   if (is(verb, 'have'))
-    return /^have\s+\S/i.test(tail) && !THEIRS.test(tail) ? { 'here-have': tail.slice(5).trim() } : undefined;
+    return /^have\s+\S/i.test(tail) && !THEIRS.test(tail.slice(5)) ? { 'here-have': tail.slice(5).trim() } : undefined;
   const base = verb?.forms[0] ?? '';
   const kept = repairPolarity(tail);
   return kept && findVerbForms(base)?.base === base && base !== 'be' ? { 'here-do': kept } : undefined;

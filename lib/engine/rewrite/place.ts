@@ -53,6 +53,7 @@ const STATING = wordSet(
   'that because since as which who why think believe afraid sorry please what when where how whether',
 );
 
+const BE = wordSet('is are was were');
 /** "…, and not to leave it": one of two acts would hang. */
 const ANOTHER_TO = /\b(?:and|or|but)\s(?:not\s)?to\s/i;
 
@@ -73,6 +74,7 @@ export function putInstead(
   const put = template.replace('{instead}', '').trim();
   // A condition takes the place of a condition only.
   if (/^if \[/.test(put) && !has(words[hit.from], IFS)) return { fault: 'a condition would come in' };
+  if (/^helps\b/.test(put) && !has(words[hit.from], BE)) return { fault: 'no verb stands there' };
   const placed = from === (words[0] as Word).start ? put.charAt(0).toUpperCase() + put.slice(1) : put;
   if (/\bplease$/i.test(put) && (!takesPlease(words, hit) || ANOTHER_TO.test(text.slice(to))))
     return { fault: 'no request stands there' };

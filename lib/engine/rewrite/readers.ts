@@ -35,6 +35,7 @@ export const READERS: Reader[] = [
       'until-event',
       'undone',
       'thing',
+      'none',
       'does',
       'limit',
       'without-thing',

@@ -6,6 +6,7 @@ import { type Clause, findClause, findEnd, getText, type Sentence } from './clau
 import { readCondition } from './condition.ts';
 import { findGroup, type Group, isAdverb, skipAdverbs } from './group.ts';
 import { lowerFirst } from './letters.ts';
+import { repairPolarity } from './polarity.ts';
 import type { Slots } from './slots.ts';
 
 /**
@@ -162,6 +163,23 @@ const JOINING = wordSet('and but so that then note');
 
 const CARRIERS = new Set(['can', 'is', 'are', 'will', 'may']);
 
+/** Of these there is none. */
+const GIVEN = new Set(
+  'given made issued granted offered provided paid accepted applied due payable possible available allowed permitted'.split(
+    ' ',
+  ),
+);
+/** With no article before them. */
+const BARE =
+  /^(?:further|additional|more|other)\b|(?:s|compensation|reimbursement|availability|information|help|support|access|advice|credit|money|cash|stock)$/i;
+
+/** "cancellation nor refund" → "a cancellation or refund". */
+function name(thing: string): string {
+  const told = thing.replace(/\b(?:nor|or)\b/gi, 'or');
+  if (BARE.test(told)) return told;
+  return `${/^[aeiou]/i.test(told) ? 'an' : 'a'} ${told}`;
+}
+
 /** "No refunds are given for late entry": the no stands with the thing. */
 function parseNone(sentence: Sentence): Parsed | undefined {
   const { words, hit } = sentence;
@@ -171,8 +189,13 @@ function parseNone(sentence: Sentence): Parsed | undefined {
   const verb = findVerbForms(words[to]?.forms[0] ?? '');
   const end = findEnd(sentence, to + 1);
   const clause = findClause(sentence, end);
-  if (!verb || verb.base === 'be' || clause?.from !== hit.from || readCondition(sentence, end)) return undefined;
+  if (clause?.from !== hit.from || readCondition(sentence, end)) return undefined;
   const thing = getText(sentence, hit.from + 1, at);
+  const rest = repairPolarity(getText(sentence, to + 1, end));
+  const none =
+    rest === undefined || GIVEN.has(words[to]?.forms[0] ?? '') === false ? undefined : `${name(thing)} ${rest}`.trim();
+  if (!verb || verb.base === 'be') return none === undefined ? undefined : { clause, slots: { none } };
   const undone = thing.endsWith('s') ? undo(verb.base, thing, getText(sentence, to + 1, end)) : undefined;
-  return undone === undefined ? undefined : { clause, slots: { undone } };
+  if (undone === undefined && none === undefined) return undefined;
+  return { clause, slots: { ...(undone && { undone }), ...(none && { none }) } };
 }

@@ -226,9 +226,17 @@ const GOES_ON = wordSet(
   'and but so or to for from on in at until till when if unless because since as by with that which after before we i you they it',
 );
 
+/** "In line with the table and clause 9": the second belongs to the first. */
+function isListed({ words, hit }: Sentence): boolean {
+  return has(words[hit.to], LISTING) && !words[hit.to]?.comma && !has(words[hit.to + 1], PRONOUNS);
+}
+
+const LISTING = wordSet('and or');
+
 /** "In line with the policy wording": the words behind belong to the phrase that would go. */
 function isCutShort({ words, hit }: Sentence): boolean {
   const next = words[hit.to];
+  if (has(words[hit.from], SHIELDS) && isListed({ words, hit } as Sentence)) return true;
   return (
     has(words[hit.from], SHIELDS) && !words[hit.from]?.comma && !next?.comma && !next?.limit && !has(next, GOES_ON)
   );

@@ -14,6 +14,7 @@ export const SLOTS = {
   'who-has': 'the subject with its "have": "you\'ve", "the team has"',
   'unless-clause': 'the clause after unless: "both owners sign"',
   undone: 'what cannot be done to the subject: "changing orders", of "orders cannot be changed"',
+  none: 'what nobody gets: "a refund once ticketed", of "no refund is given once ticketed"',
   thing: 'what is not available, or what nobody is eligible for: "phone support"',
   does: 'what a plan does for other things: "covers"',
   limit: 'the limit in time as written: "until the payment clears", "before Tuesday"',

@@ -12,7 +12,7 @@ import { findRunEnd, findRunStart } from './run.ts';
 
 const BOUNDS = wordSet('because since as that and but so if when while once or then like');
 const CONDITIONS = wordSet('until till before earlier unless without');
-const ALONE = wordSet('it they you we i he she there');
+const ALONE = wordSet('it they you we i he she there this that these those which');
 
 export function parseState(sentence: Sentence): Parsed | undefined {
   const { words, text } = sentence;
