@@ -128,6 +128,7 @@ export const cases: Record<string, { yes: string[]; no: string[] }> = {
   question: {
     yes: [
       "<Can't you> wait a day",
+      "They <can't give> us a break?😩",
       'Is it that you <cannot see> it',
       'What do you see when it <does not> open',
       'So you <cannot> log in?',

@@ -23,7 +23,7 @@ export const isQuestion: Predicate = (situation) => {
   const written = text
     .slice(sentence.start, sentence.end)
     .trimEnd()
-    .replace(/["'”’)\]]+$/, '');
+    .replace(/["'”’)\]\p{Extended_Pictographic}\u{1F3FB}-\u{1F3FF}\uFE0F\s]+$/u, '');
   if (written.endsWith('?')) return opensAsQuestion(words) || !isToldFirst(situation);
   return opensAsQuestion(words) && !(has(words[0], CONDITION) && written.endsWith('.'));
 };

@@ -90,6 +90,10 @@ const TESTS: [fault: string, fails: (fitting: Fitting) => boolean][] = [
     ({ template, sentence: { text } }) => /\{after-to\}, because/.test(template) && REASONED.test(text),
   ],
   ['a condition would go', ({ template, sentence }) => /^\{(?:rest|main)\}/.test(template) && isCondition(sentence)],
+  [
+    'it says soon already',
+    ({ template, parsed: { slots } }) => DATED.test(template) && /\b(?:soon|shortly)\b/i.test(slots.main ?? ''),
+  ],
   ['no date is set for a hope', ({ template, sentence }) => DATED.test(template) && isHoped(sentence)],
   [
     'two sentences have no place in the middle of one',
@@ -113,7 +117,7 @@ const TESTS: [fault: string, fails: (fitting: Fitting) => boolean][] = [
   [
     'the no would go',
     ({ template, sentence: { words, hit } }) =>
-      /^What we can do instead/.test(template) && is(words[hit.from], 'no') && hit.to < words.length,
+      /^What (?:we|I) can do instead/.test(template) && is(words[hit.from], 'no') && hit.to < words.length,
   ],
   [
     'what others do is no request',

@@ -86,7 +86,8 @@ function name(clause: string): string {
 
 /** "I'll pass on your feedback": to whom? */
 function addRecipient(promise: string): string {
-  const to = HANDED.find(([verb]) => verb.test(promise))?.[1];
+  // "You can share it here" hands nothing on.
+  const to = /\byou (?:can|may|could)\b/i.test(promise) ? undefined : HANDED.find(([verb]) => verb.test(promise))?.[1];
   if (!to) return promise;
   const topic = ABOUT.exec(promise)?.index ?? promise.length;
   return `${promise.slice(0, topic)} ${to} [which team]${promise.slice(topic)}`;
