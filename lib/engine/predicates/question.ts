@@ -23,7 +23,7 @@ export const isQuestion: Predicate = (situation) => {
   const written = text
     .slice(sentence.start, sentence.end)
     .trimEnd()
-    .replace(/["'”’)\]\p{Extended_Pictographic}\u{1F3FB}-\u{1F3FF}\uFE0F\s]+$/u, '');
+    .replace(/(?:["'”’)\]\s]|\p{Extended_Pictographic}|\p{Emoji_Modifier}|\uFE0F)+$/u, '');
   if (written.endsWith('?')) return opensAsQuestion(words) || !isToldFirst(situation);
   return opensAsQuestion(words) && !(has(words[0], CONDITION) && written.endsWith('.'));
 };
