@@ -69,7 +69,7 @@ function inPopup(expression: string): string {
 }
 
 /** Evaluates scripts in the browser's window, which puppeteer's own commands leave out. */
-async function connectWindow(browser: Browser) {
+export async function connectWindow(browser: Browser) {
   const { connection } = browser as unknown as { connection: { send(method: string, ask: object): Promise<Answer> } };
   const { result: tree } = await connection.send('browsingContext.getTree', { 'moz:scope': 'chrome' });
   const target = { context: tree.contexts?.[0]?.context };
