@@ -100,9 +100,12 @@ function selectAfterwards(editor: Editor, after: Block, rewrite: Rewrite, block:
     editor.select(after, { start: span.start + blank.start, end: span.start + blank.end });
     return;
   }
-  const hasOther = caret && caret.block.id !== block.id && editor.blocks().some(({ id }) => id === caret.block.id);
-  // An agent who writes in another paragraph goes on there.
-  if (hasOther) editor.placeCaret(caret);
+  // An agent who writes in another paragraph goes on there, also where the editor has drawn it anew.
+  const other =
+    caret && caret.block.id !== block.id
+      ? (editor.blocks().find(({ id }) => id === caret.block.id) ?? findBlock(editor, caret.block.id, caret.block.text))
+      : undefined;
+  if (caret && other) editor.placeCaret({ ...caret, block: other });
   else editor.placeCaret({ ...caret, block: after, offset: getOffset(span, text, block, caret) });
 }
 
