@@ -7,6 +7,7 @@ import { runExamples } from '../lib/packs/examples.ts';
 import { readPacks } from '../lib/packs/read.ts';
 import { ruleSchema } from '../lib/packs/schema.ts';
 import { pictures } from '../scripts/screenshots/pictures.ts';
+import { editors } from './matrix/list.ts';
 import { addRule } from './packs/add-rule.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -18,6 +19,7 @@ const DOCUMENTS = [
   'CHANGELOG.md',
   'PRIVACY.md',
   'docs/desks.md',
+  'docs/editors.md',
   'docs/keys.md',
   'docs/guide.md',
   'docs/permissions.md',
@@ -39,6 +41,13 @@ describe('what the documents say', () => {
     const { scripts } = JSON.parse(read('package.json')) as { scripts: Record<string, string> };
     const named = DOCUMENTS.flatMap((file) => [...read(file).matchAll(/npm run (?:--silent )?([\w:]+)/g)]);
     expect(named.map(([, name]) => name).filter((name) => !Object.hasOwn(scripts, name as string))).toEqual([]);
+  });
+
+  it('says of every editor of the test page what holds there', () => {
+    const [, ...rows] = read('docs/editors.md').match(/^\|.*$/gm) ?? [];
+    const missing = editors.filter(({ title }) => !rows.some((row) => row.startsWith(`| ${title} `)));
+    expect(editors.length).toBeGreaterThan(14);
+    expect(missing.map(({ title }) => title)).toEqual([]);
   });
 
   it('links only to files that there are', () => {

@@ -12,6 +12,15 @@ export interface Check {
   isForRichText?: true;
 }
 
+/** What holds where an editor does not take a rewrite. */
+export async function checkWayOut({ applied }: Sitting): Promise<void> {
+  const { said, text, pageText, buttons } = await applied();
+  expect(said).toMatch(/nothing was changed|Nothing was replaced/);
+  expect(text).toBe(DRAFT);
+  expect(pageText).toBe(DRAFT);
+  expect(buttons).toContain('Copy');
+}
+
 const LINK = '<a href="https://example.com/1">your order</a>';
 const withoutBreaks = (text: string) => text.replaceAll('\n', '');
 

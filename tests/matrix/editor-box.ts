@@ -5,6 +5,7 @@ import {
   clickPlaceInPage,
   forgetSaidInPage,
   readBeforeCaretInPage,
+  readButtonsInPage,
   readMarksInPage,
   readPageTextInPage,
   readSaidInPage,
@@ -40,6 +41,8 @@ export interface EditorBox<Driven extends DrivenPage> {
   press(...keys: string[]): Promise<void>;
   /** Presses F9, and waits until CanDo has said what became of it. Returns what it said. */
   apply(): Promise<string>;
+  /** The names of the open card's buttons. */
+  readButtons(): Promise<string[]>;
   /** What CanDo has said last. */
   readSaid(): Promise<string>;
   /** What the editor's own model holds, one line a paragraph; no-break spaces as spaces. */
@@ -61,7 +64,7 @@ const OUTCOME = /^(?:Applied|Nothing left|A link or|This editor|The text|No rewr
 /** The editor of a page that was opened with `/?editor=NAME`, once it has started. */
 export async function getEditorBox<Driven extends DrivenPage>(page: Driven): Promise<EditorBox<Driven>> {
   const isMounted = () => page.evaluate(() => window.fixture !== undefined);
-  if (!(await waitFor(isMounted, 20_000))) throw new Error('The editor did not start.');
+  if (!(await waitFor(isMounted, 30_000))) throw new Error('The editor did not start.');
   const readSaid = () => page.evaluate(readSaidInPage);
   const click = async (words: string) => {
     const { x, y } = await page.evaluate(clickPlaceInPage, words);
@@ -78,7 +81,7 @@ export async function getEditorBox<Driven extends DrivenPage>(page: Driven): Pro
     async coached() {
       const isCoached = () =>
         page.evaluate(() => window.fixture?.box.ownerDocument.querySelector('cando-chip') !== null);
-      if (!(await waitFor(isCoached, 10_000))) throw new Error('Nobody coaches this editor.');
+      if (!(await waitFor(isCoached, 30_000))) throw new Error('Nobody coaches this editor.');
     },
     click,
     async type(text) {
@@ -98,10 +101,11 @@ export async function getEditorBox<Driven extends DrivenPage>(page: Driven): Pro
         said = await readSaid();
         return OUTCOME.test(said);
       };
-      if (!(await waitFor(hasSaid, 10_000))) throw new Error(`CanDo did not say what became of it, but “${said}”.`);
+      if (!(await waitFor(hasSaid, 30_000))) throw new Error(`CanDo did not say what became of it, but “${said}”.`);
       return said;
     },
     readSaid,
+    readButtons: () => page.evaluate(readButtonsInPage),
     readText: () => page.evaluate(() => window.fixture?.readText().replaceAll('\u00a0', ' ') ?? ''),
     readHtml: () => page.evaluate(() => window.fixture?.readHtml() ?? ''),
     readPageText: () => page.evaluate(readPageTextInPage),

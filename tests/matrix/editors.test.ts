@@ -1,7 +1,8 @@
 import { afterAll, describe, test } from 'vitest';
-import { checks } from './checks.ts';
+import { isFirefox } from './build.ts';
+import { checks, checkWayOut } from './checks.ts';
 import { editors } from './list.ts';
-import { isFirefox, usePages } from './pages.ts';
+import { usePages } from './pages.ts';
 import { createReport } from './report.ts';
 import { type Sitting, sit } from './sitting.ts';
 
@@ -11,18 +12,30 @@ const report = createReport(editors, checks);
 afterAll(() => report.write(isFirefox ? 'Firefox' : 'Chromium', pages.version));
 
 describe.each(editors)('$title', (editor) => {
-  const open = () => pages.open(editor.name);
-  const sitting: Sitting = sit(open, () => pages.openBare(editor.name));
+  const sitting: Sitting = sit(
+    () => pages.open(editor.name),
+    () => pages.openBare(editor.name),
+  );
   afterAll(() => pages.closeAll());
 
+  if (editor.takesNothing) {
+    test('the text stays as it was, CanDo says so, and the card offers to copy the rewrite', async () => {
+      for (const column of Object.keys(checks)) report.note(editor.name, column, 'no');
+      await checkWayOut(sitting);
+      for (const column of Object.keys(checks)) report.note(editor.name, column, 'not claimed');
+    });
+    return;
+  }
+
   for (const [column, { title, check, isForRichText }] of Object.entries(checks)) {
-    test(title, async ({ skip }) => {
-      if (isForRichText && editor.isPlain) return report.note(editor.name, column, 'no formatting');
-      if (!(await sitting.isInstalled())) {
-        report.note(editor.name, column, 'not installed');
-        return skip();
-      }
+    test(`${column}: ${title}`, async ({ skip }) => {
+      const leaveOut = (reason: string) => {
+        report.note(editor.name, column, reason);
+        skip(reason);
+      };
+      if (isForRichText && editor.isPlain) leaveOut('none to lose');
       report.note(editor.name, column, 'no');
+      if (!(await sitting.isInstalled())) leaveOut('not installed');
       await check(sitting);
       report.note(editor.name, column, 'yes');
     });

@@ -36,6 +36,11 @@ export function readSaidInPage(): string {
   return chip?.shadowRoot?.querySelector('[role="status"]')?.textContent?.trim() ?? '';
 }
 
+export function readButtonsInPage(): string[] {
+  const card = window.fixture?.box.ownerDocument.querySelector('cando-card');
+  return [...(card?.shadowRoot?.querySelectorAll('button') ?? [])].map(({ textContent }) => textContent?.trim() ?? '');
+}
+
 /** So that what is said next is told from what was said before, be it the same words. */
 export function forgetSaidInPage(): void {
   const chip = window.fixture?.box.ownerDocument.querySelector('cando-chip');

@@ -12,6 +12,8 @@ export interface ListedEditor {
   version: string;
   /** It holds plain text. */
   isPlain: boolean;
+  /** It takes no change but from keys. */
+  takesNothing: boolean;
 }
 
 const FOLDER = join(root, 'tests/fixtures/editors/kinds');
@@ -28,6 +30,7 @@ export const editors: readonly ListedEditor[] = readdirSync(FOLDER)
       title,
       version: from ? readVersion(from) : '',
       isPlain: source.includes('\n  isPlain: true,\n'),
+      takesNothing: source.includes('\n  takesNothing: true,\n'),
     };
   });
 

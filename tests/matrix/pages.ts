@@ -5,10 +5,8 @@ import { launch } from '../../demo/launch.ts';
 import { serveDemo } from '../../demo/serve.ts';
 import { build } from '../../scripts/build.mjs';
 import { drive } from '../firefox/driver.ts';
+import { isFirefox } from './build.ts';
 import { type EditorBox, getEditorBox } from './editor-box.ts';
-
-/** Set by `npm run test:editors -- --firefox`. */
-export const isFirefox = process.env.CANDO_EDITORS_IN === 'firefox';
 
 interface Clip {
   x: number;
@@ -19,6 +17,8 @@ interface Clip {
 
 /** A page that can be looked at. */
 export interface SeenPage extends DrivenPage {
+  /** A page that is not in front draws nothing, and its timers are slow. */
+  bringToFront(): Promise<void>;
   /** A PNG of a part of the page, in CSS pixels. */
   screenshot(options: { clip: Clip }): Promise<Uint8Array>;
 }
@@ -98,7 +98,11 @@ async function startFirefox(): Promise<Running> {
     async open(address) {
       const tab = await browser.newPage();
       await tab.goto(address);
-      const page = { ...drive(tab), screenshot: (options: { clip: Clip }) => tab.screenshot(options) };
+      const page: SeenPage = {
+        ...drive(tab),
+        bringToFront: () => tab.bringToFront(),
+        screenshot: (options) => tab.screenshot(options),
+      };
       return { page, close: () => tab.close() };
     },
     close: () => browser.close(),

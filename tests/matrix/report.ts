@@ -10,7 +10,11 @@ const INTRODUCTION = `# Editors
 
 Written by \`npm run test:editors\`, which types into each of these editors with real keys, has CanDo rewrite by its key, takes back by a real
 Ctrl+Z, and reads the editor's own record of the text. \`npm run test:editors -- --firefox\` does the same in Firefox. No editor is part of
-what is shipped. Where a rewrite would not come out right it is not made, or taken back, and the card offers to copy it.`;
+what is shipped.
+
+*Not claimed*: the editor puts back every change that no key has made. The same run has shown that its text stays as it was, that the agent is
+told, and that the card offers to copy the rewrite. *None to lose*: it holds plain text. *Not installed*: it has a licence to be bought, and
+is tested where it is installed.`;
 
 /** What a run has found, editor by column: `yes`, `no`, or a reason for neither. */
 export function createReport(editors: readonly ListedEditor[], checks: Record<string, Check>) {

@@ -29,9 +29,9 @@ export async function readState(box: AnyBox): Promise<State> {
   };
 }
 
-/** Waits for as many marks; what there is after ten seconds is for the test to judge. */
+/** Waits for as many marks; what there is after twenty seconds is for the test to judge. */
 export async function waitForMarks(box: AnyBox, count: number) {
-  await waitFor(async () => (await box.readMarks()).length === count, 10_000);
+  await waitFor(async () => (await box.readMarks()).length === count, 20_000);
   return box.readMarks();
 }
 
@@ -60,11 +60,14 @@ export function sit(open: () => Promise<AnyBox>, openBare: () => Promise<AnyBox>
   });
   const applied = once(async () => {
     const { box } = await typed();
-    return { said: await box.apply(), ...(await readState(box)) };
+    await box.page.bringToFront();
+    const said = await box.apply();
+    return { said, buttons: await box.readButtons(), ...(await readState(box)) };
   });
   const undone = once(async () => {
     await applied();
     const { box } = await typed();
+    await box.page.bringToFront();
     await box.press('ControlOrMeta+z');
     await waitFor(async () => (await box.readText()) === DRAFT, 2_000);
     return { ...(await readState(box)), marks: await waitForMarks(box, 1) };
@@ -80,6 +83,7 @@ export function sit(open: () => Promise<AnyBox>, openBare: () => Promise<AnyBox>
   const other = once(open);
   const begin = async (html: string, text: string) => {
     const box = await other();
+    await box.page.bringToFront();
     await box.load(html);
     await box.focus();
     await box.coached();
