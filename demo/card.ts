@@ -11,7 +11,7 @@ export interface ReadCard {
 }
 
 /** The open card, once it has its rewrites; undefined when none opens. */
-export async function readCard(page: DrivenPage): Promise<ReadCard | undefined> {
+export async function readCard(page: Pick<DrivenPage, 'evaluate'>): Promise<ReadCard | undefined> {
   if (!(await waitFor(() => page.evaluate(isOpen), 3_000))) return undefined;
   await waitFor(() => page.evaluate(isComplete), 10_000);
   return page.evaluate(readCardInPage);

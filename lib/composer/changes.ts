@@ -101,7 +101,8 @@ export function createChanges(options: ChangesOptions) {
     // The phrase must not stay selected; a caret is the agent's own.
     if (result.outcome !== 'applied' && isSelecting()) held.giveBack();
     held.release();
-    if (result.outcome === 'changed meanwhile' && performance.now() < deadline) {
+    // Whoever has gone to another field is not brought back.
+    if (result.outcome === 'changed meanwhile' && performance.now() < deadline && getCaret()) {
       while (getQuiet() < GAP && performance.now() < deadline) await pause(BREATH);
       update();
       const now = findAgain(flag, getFlags());

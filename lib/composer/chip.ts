@@ -1,8 +1,9 @@
-import { autoUpdate, computePosition, hide, offset } from '@floating-ui/dom';
+import { computePosition, hide, offset } from '@floating-ui/dom';
 import { i18n } from '#i18n';
 import { joinWords } from '../../components/language.ts';
 import type { Caret, Editor } from '../editors/editor.ts';
 import { findLayer } from '../editors/layer.ts';
+import { isShown, watchPlace } from '../editors/place.ts';
 import type { Severity } from '../engine/types.ts';
 import type { PageFlag } from './check.ts';
 import style from './chip.css?inline';
@@ -56,7 +57,7 @@ export function createChip(editor: Editor, look: Look, signal: AbortSignal, onOp
       middleware: [offset({ mainAxis: up === OVERLAP ? -OVERLAP : 2, crossAxis: -INSET }), hide()],
     });
     host.style.transform = `translate(${Math.round(x)}px, ${Math.round(Math.max(2, y))}px)`;
-    const isSeen = element.getClientRects().length > 0 && !middlewareData.hide?.referenceHidden;
+    const isSeen = isShown(element) && !middlewareData.hide?.referenceHidden;
     host.style.visibility = isSeen ? '' : 'hidden';
   };
   let stop: (() => void) | undefined;
@@ -98,7 +99,7 @@ export function createChip(editor: Editor, look: Look, signal: AbortSignal, onOp
     const label = joinWords(parts);
     button.title = label;
     button.setAttribute('aria-label', `${label}. ${i18n.t('chip.open')}`);
-    stop ??= autoUpdate(element, host, place);
+    stop ??= watchPlace(element, host, place);
   }
 
   return {

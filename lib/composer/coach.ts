@@ -36,7 +36,7 @@ export interface Coach {
   readonly scanner: Scanner;
   readonly settings: Settings;
   readonly voices: Voices;
-  /** Switched off on this site, or snoozed. */
+  /** Switched off on this site, or snoozed, or a path of the desk where no replies are written. */
   readonly isSilent: boolean;
   /** Whether this wording is never to be flagged by this rule. */
   isIgnored(flag: PageFlag): boolean;
@@ -81,7 +81,7 @@ export function connectCoach(bridge: Bridge, packs: readonly CompiledPack[], loo
       return voices;
     },
     get isSilent() {
-      return isSilent(settings, host, now());
+      return isSilent(settings, host, now()) || bridge.getSites().length === 0;
     },
     isIgnored: ({ ruleId, wording }) => ignored.size > 0 && ignored.has(`${ruleId} ${getPhrase(wording)}`),
     tell(composer) {
@@ -133,7 +133,8 @@ export function connectCoach(bridge: Bridge, packs: readonly CompiledPack[], loo
 
   function report(base: FrameReport): FrameReport {
     const isWriting = active?.element.isConnected === true;
-    const state = bridge.isUnreadable ? 'unsupported' : isWriting ? 'writing' : base.state;
+    const isReply = isWriting && bridge.getSites().length > 0;
+    const state = bridge.isUnreadable ? 'unsupported' : isReply ? 'writing' : base.state;
     return { ...base, focusedAt, state, stepped: listStepped() };
   }
 
@@ -204,6 +205,8 @@ export function connectCoach(bridge: Bridge, packs: readonly CompiledPack[], loo
     return composer;
   }
 
+  // A desk changes its path without loading a page. Where the browser does not tell, the next look at a draft finds it.
+  (globalThis as { navigation?: EventTarget }).navigation?.addEventListener('currententrychange', refresh, { signal });
   watchSettings(({ settings: next }) => take(next), signal);
   connectClock(() => {
     wake();

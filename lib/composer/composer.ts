@@ -1,11 +1,10 @@
 import type { Editor } from '../editors/editor.ts';
 import { createEditor } from '../editors/index.ts';
 import { mergeFindings } from '../engine/merge.ts';
-import type { Context } from '../engine/types.ts';
-import { findReaderElement, readCustomer, readReader } from '../sites/facts.ts';
 import type { Site } from '../sites/site.ts';
 import { createAnnouncer } from './announce.ts';
 import { createAsking } from './asking.ts';
+import { watchAway } from './away.ts';
 import { createCheck, type PageFlag } from './check.ts';
 import { createChip } from './chip.ts';
 import type { Coach } from './coach.ts';
@@ -13,6 +12,7 @@ import { createCommands } from './commands.ts';
 import { createDraftLife } from './draft-life.ts';
 import type { ReportedDraft } from './draft-report.ts';
 import { watchPointer } from './pointer.ts';
+import { createSituation } from './situation.ts';
 import { createTimer } from './timer.ts';
 import { tune } from './voices.ts';
 
@@ -21,9 +21,6 @@ const PAUSE = 600;
 
 /** Milliseconds from a change of settings to the look at a draft in a tab that is not seen. */
 const UNSEEN = 50;
-
-/** Milliseconds that a removed reply box may take to come back. */
-const AWAY = 3_000;
 
 /** A reply box that is coached. It lives as long as its element is on the page. */
 export interface Composer {
@@ -57,8 +54,7 @@ export function createComposer(
   if (!found) return undefined;
   const editor = found;
 
-  let context: Context = {};
-  let readerElement: Element | undefined;
+  const situation = createSituation(site, element, coach);
   let flags: readonly PageFlag[] = [];
   let frame = 0;
   let isComposing = false;
@@ -74,13 +70,18 @@ export function createComposer(
   let unshown = 0;
 
   const check = createCheck({
-    scan: (text) => (isSilent() ? { findings: [], unsure: [] } : coach.scanner.scan(text, context)),
-    findPatterns: (passage) => grammar.find(passage, context)?.filter(({ ruleId }) => !coach.voices.off.has(ruleId)),
+    scan: (text) => (situation.isSilent ? { findings: [], unsure: [] } : coach.scanner.scan(text, situation.context)),
+    findPatterns: (passage) =>
+      grammar.find(passage, situation.context)?.filter(({ ruleId }) => !coach.voices.off.has(ruleId)),
     merge: (phrases, patterns) => tune(mergeFindings(phrases, patterns, coach.rules), coach.voices),
     isIgnored: (flag) => here.has(getHereKey(flag)) || coach.isIgnored(flag),
     countPassed: () => [...here.values()].filter(Boolean).length,
   });
-  const chip = createChip(editor, coach.look, signal, () => flags[0] && commands.open(flags[0], 'click'));
+  const chip = createChip(editor, coach.look, signal, () => {
+    // One may be writing in another box: the keys go with the card.
+    if (!isFocused()) element.focus({ preventScroll: true });
+    if (flags[0]) commands.open(flags[0], 'click');
+  });
   const announce = createAnnouncer(chip.say, signal);
   const commands = createCommands({
     editor,
@@ -88,7 +89,7 @@ export function createComposer(
     signal,
     say: chip.say,
     getFlags: () => flags,
-    getContext: () => context,
+    getContext: () => situation.context,
     getCaret,
     getQuiet,
     update: () => update(),
@@ -128,11 +129,6 @@ export function createComposer(
     return (element.getRootNode() as Document | ShadowRoot).activeElement === element;
   }
 
-  function isSilent(): boolean {
-    const { notes, public: replies } = coach.settings.readers;
-    return coach.isSilent || !(context.reader === 'internal' ? notes : replies);
-  }
-
   /** The editor says that its text may have changed. */
   function change(): void {
     lastKey = performance.now();
@@ -168,7 +164,7 @@ export function createComposer(
   }
 
   function look(slice?: number): void {
-    readChannel();
+    if (situation.look()) isStale = true;
     const blocks = editor.blocks();
     draftLife.look(
       blocks.every(({ text }) => text.trim() === ''),
@@ -204,16 +200,6 @@ export function createComposer(
     if (flags.length > 0 || !check.isWaiting()) return;
     hasPaused = true;
     update(Number.POSITIVE_INFINITY);
-  }
-
-  /** Who reads it may have changed by a click on the desk's switch; what was found there is asked, not the page. */
-  function readChannel(): void {
-    if (readerElement && !readerElement.isConnected) readerElement = findReaderElement(site, element);
-    const reader = readReader(site, readerElement);
-    if (reader === context.reader) return;
-    context = { ...context, reader };
-    grammar.forget();
-    isStale = true;
   }
 
   function clear(): void {
@@ -269,15 +255,7 @@ export function createComposer(
   );
   bridge.signal.addEventListener('abort', dispose, { signal });
 
-  // A removed element shrinks to nothing. Some pages move a reply box: it is let go when it stays away.
-  const awayTimer = createTimer(AWAY, signal, () => element.isConnected || dispose());
-  const size = new ResizeObserver(() => {
-    if (element.isConnected) return;
-    clear();
-    awayTimer.start();
-  });
-  size.observe(element);
-  signal.addEventListener('abort', () => size.disconnect(), { once: true });
+  watchAway(element, signal, clear, dispose);
 
   function dispose(): void {
     if (signal.aborted) return;
@@ -291,10 +269,7 @@ export function createComposer(
     element,
     draft: { ...commands.draft, getFlags: () => flags, countUnshown: () => unshown },
     focus() {
-      const customer = readCustomer(site, element);
-      readerElement = findReaderElement(site, element);
-      if (customer.customer !== context.customer) grammar.forget();
-      context = { reader: readReader(site, readerElement), ...customer };
+      situation.focus();
       refresh();
     },
     leave: commands.close,

@@ -16,6 +16,7 @@ export function listen(
     heard.add(event);
     onFocus(findFocus());
   };
+  const hearDesign = (event: Event) => document.designMode === 'on' && hear(event);
   const hearKey = (event: KeyboardEvent) => event.isTrusted && onKey(event);
 
   /** What has the focus, in the innermost shadow root. A move within a root is heard there alone, so all on the way are listened to. */
@@ -30,6 +31,8 @@ export function listen(
 
   const start = () => {
     window.addEventListener('focusin', hear, { capture: true, signal });
+    // A document in design mode has no element that Firefox would tell of.
+    window.addEventListener('focus', hearDesign, { capture: true, signal });
     for (const type of ['keydown', 'keypress', 'keyup'] as const) {
       window.addEventListener(type, hearKey, { capture: true, signal });
     }
@@ -43,9 +46,9 @@ export function listen(
   if (document.activeElement !== document.body || document.hasFocus()) onFocus(findFocus());
 }
 
-/** An element's shadow root; extensions may look into closed ones. */
+/** An element's shadow root. Extensions may look into closed ones, in Firefox by a property and in Chromium by a function. */
 function getRoot(element: Element | null): ShadowRoot | null {
-  return element instanceof HTMLElement
-    ? (element.shadowRoot ?? browser.dom?.openOrClosedShadowRoot(element) ?? null)
-    : null;
+  if (!(element instanceof HTMLElement)) return null;
+  const { openOrClosedShadowRoot } = element as { openOrClosedShadowRoot?: ShadowRoot | null };
+  return openOrClosedShadowRoot ?? browser.dom?.openOrClosedShadowRoot(element) ?? element.shadowRoot;
 }

@@ -16,7 +16,7 @@ const STYLE = `
   ::highlight(cando-warning) { text-decoration: underline dashed 2.5px #bd760a; }
   ::highlight(cando-info) { text-decoration: underline dotted 2px #2787a3; }`;
 
-const styled = new WeakSet<Document | ShadowRoot>();
+const sheets = new WeakMap<Document | ShadowRoot, CSSStyleSheet>();
 const registered = new Map<Severity, Highlight>();
 
 /** One highlight a severity and page, shared by all composers; taken up again when the page has cleared them. */
@@ -32,12 +32,14 @@ function getHighlight(severity: Severity): Highlight {
   return highlight;
 }
 
+/** A component may set its root's list anew, and ours is gone from it. */
 function addStyle(root: Document | ShadowRoot): void {
-  if (styled.has(root)) return;
-  const sheet = new CSSStyleSheet();
+  let sheet = sheets.get(root);
+  if (sheet && root.adoptedStyleSheets.includes(sheet)) return;
+  sheet ??= new CSSStyleSheet();
   sheet.replaceSync(STYLE);
+  sheets.set(root, sheet);
   root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
-  styled.add(root);
 }
 
 /** A mark and where it is. */
@@ -97,7 +99,6 @@ export function createHighlights(
     if (isSame) return;
     const near = new Map(before.map(({ element, isNear }) => [element, isNear]));
     erase(block.id);
-    addStyle(root);
     const fresh = wanted.flatMap(({ place, severity }) => {
       const range = createRange(place);
       if (!range) return [];
@@ -121,6 +122,7 @@ export function createHighlights(
         for (const severity of registered.keys()) getHighlight(severity);
       }
       for (const [block, marks] of changed) paint(block, marks);
+      if (drawn.size > 0) addStyle(root);
     },
     // Ranges move with the text.
     hold() {},

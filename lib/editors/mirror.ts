@@ -1,9 +1,9 @@
-import { autoUpdate } from '@floating-ui/dom';
 import type { Block, Mark, Marks } from './editor.ts';
 import { type Box, findFit, findSeen } from './fit.ts';
 import { findLayer } from './layer.ts';
 import { dress, watchLook } from './look.ts';
 import style from './mirror.css?inline';
+import { isShown, watchPlace } from './place.ts';
 
 /** Pixels by which heights differ that are rounded one by one. */
 const ROUNDING = 2;
@@ -38,8 +38,7 @@ export function createMirror(area: HTMLTextAreaElement, signal: AbortSignal): Mi
   const follow = () => {
     const parent = host.parentElement;
     if (!parent) return;
-    const isShown = area.checkVisibility({ visibilityProperty: true, opacityProperty: true });
-    const fit = isShown ? findFit(area, parent) : undefined;
+    const fit = isShown(area) ? findFit(area, parent) : undefined;
     const inside = fit && findInside(area, fit.zoom * fit.scale * fit.outerScale);
     const seen = inside && findSeen(area, inside);
     host.hidden = !seen;
@@ -91,7 +90,7 @@ export function createMirror(area: HTMLTextAreaElement, signal: AbortSignal): Mi
     redress();
     const isFirst = !stop;
     stop?.();
-    stop = autoUpdate(area, host, follow);
+    stop = watchPlace(area, host, follow);
     if (!isFirst) return;
     area.addEventListener('scroll', scroll, { signal, passive: true });
     watchLook(area, signal, redress);

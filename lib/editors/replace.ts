@@ -50,7 +50,8 @@ export async function replaceExactly(replacement: Replacement): Promise<Outcome>
       await pause(AFTER_SELECTION);
     }
     // The editor may have drawn its nodes anew on focus, and the agent may have typed on.
-    const spot = read() === before ? select() : undefined;
+    // What acts on the focus would write into another box, had it gone there or this one off the page.
+    const spot = read() === before && hasFocus(element) ? select() : undefined;
     if (!spot) return 'changed meanwhile';
     const isTaken = attempt(() => act(spot, text, html)) !== false;
     const atOnce = read();
@@ -73,6 +74,7 @@ export async function replaceExactly(replacement: Replacement): Promise<Outcome>
     // Not an editor that took no notice: it must not be done again.
     if (isRightAtOnce && agent.hasUndone()) return 'taken back';
     if (after === before) continue;
+    if (!element.isConnected) return 'changed meanwhile';
     // What the agent has typed on must stay: an undo of ours could take it along.
     if (agent.hasActed()) return isRightAtOnce ? 'applied' : 'failed and left wrong';
     await undo();
@@ -100,6 +102,12 @@ async function watchOn(replacement: Replacement, before: string, agent: Agent): 
     break;
   }
   agent.stop();
+}
+
+/** Whether the focus is in the element, or in a part of it. */
+function hasFocus(element: HTMLElement): boolean {
+  const { activeElement } = element.getRootNode() as Partial<DocumentOrShadowRoot>;
+  return element.contains(activeElement ?? null);
 }
 
 type Agent = ReturnType<typeof watchAgent>;
