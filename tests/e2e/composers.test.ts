@@ -53,13 +53,14 @@ function readSeenInPage(): string[] {
     .map(({ textContent }) => textContent ?? '');
 }
 
-/** How pages hide a ticket that stays mounted. */
-const WAYS = {
-  'display: none': 'display: none',
-  'visibility: hidden': 'visibility: hidden',
-  'opacity: 0': 'opacity: 0; pointer-events: none',
-  'a place beside the screen': 'position: absolute; left: -5000px',
-};
+/** How pages hide a ticket that stays mounted, and a box that may show it. */
+const WAYS = [
+  ['display: none', 'div', 'display: none'],
+  ['visibility: hidden', 'div', 'visibility: hidden'],
+  ['visibility: hidden', 'textarea', 'visibility: hidden'],
+  ['opacity: 0', 'textarea', 'opacity: 0; pointer-events: none'],
+  ['a place beside the screen', 'textarea', 'position: absolute; left: -5000px'],
+] as const;
 
 const hide = ({ box }: FramedBox, style: string) =>
   box.evaluate((one, given) => {
@@ -67,33 +68,32 @@ const hide = ({ box }: FramedBox, style: string) =>
   }, style);
 
 describe('tickets that stay on the page, hidden', () => {
-  test.each(
-    Object.entries(WAYS).flatMap(([way, style]) =>
-      (['textarea', 'div'] as const).map((kind) => [way, kind, style] as const),
-    ),
-  )('by %s: a %s shows nothing then, and keeps its marks and what was ignored in it', async (_way, kind, style) => {
-    const [first, second] = (await open(kind, 'First', 'Second')) as [FramedBox, FramedBox];
-    const { page } = first;
-    await first.write(WRONG + ALSO, 2);
-    await page.keyboard.press('F8');
-    await page.locator('cando-card').getByRole('button', { name: 'Ignore here' }).click();
-    await expect.poll(first.readMarks).toHaveLength(1);
-    const mark = kind === 'textarea' ? (await first.readMarks()).map(({ text }) => text) : [];
-    await expect.poll(() => readSeen(page)).toEqual(['1', ...mark]);
-    await page.evaluate(() => (document.activeElement as HTMLElement).blur());
-    await hide(first, style);
-    await expect.poll(() => readSeen(page)).toEqual([]);
-    await second.box.click();
-    await page.keyboard.type(WRONG);
-    await expect.poll(() => readSeen(page)).toContain('1');
-    await hide(second, style);
-    await hide(first, '');
-    await expect.poll(() => readSeen(page)).toEqual(['1', ...mark]);
-    await first.box.click();
-    await page.keyboard.press('End');
-    await page.keyboard.type(' Bye.');
-    await expect.poll(() => readSeen(page)).toEqual(['1', ...mark]);
-  });
+  test.each(WAYS)(
+    'by %s: a %s shows nothing then, and keeps its marks and what was ignored in it',
+    async (_way, kind, style) => {
+      const [first, second] = (await open(kind, 'First', 'Second')) as [FramedBox, FramedBox];
+      const { page } = first;
+      await first.write(WRONG + ALSO, 2);
+      await page.keyboard.press('F8');
+      await page.locator('cando-card').getByRole('button', { name: 'Ignore here' }).click();
+      await expect.poll(first.readMarks).toHaveLength(1);
+      const mark = kind === 'textarea' ? (await first.readMarks()).map(({ text }) => text) : [];
+      await expect.poll(() => readSeen(page)).toEqual(['1', ...mark]);
+      await page.evaluate(() => (document.activeElement as HTMLElement).blur());
+      await hide(first, style);
+      await expect.poll(() => readSeen(page)).toEqual([]);
+      await second.box.click();
+      await page.keyboard.type(WRONG);
+      await expect.poll(() => readSeen(page)).toContain('1');
+      await hide(second, style);
+      await hide(first, '');
+      await expect.poll(() => readSeen(page)).toEqual(['1', ...mark]);
+      await first.box.click();
+      await page.keyboard.press('End');
+      await page.keyboard.type(' Bye.');
+      await expect.poll(() => readSeen(page)).toEqual(['1', ...mark]);
+    },
+  );
 });
 
 test('of two messages side by side both are marked, and keys, popup and count are those of the one that has the focus', async () => {

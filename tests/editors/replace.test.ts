@@ -15,6 +15,8 @@ function create(
 ) {
   const state = { text: 'old' };
   const element = document.createElement('div');
+  element.tabIndex = 0;
+  document.body.replaceChildren(element);
   return {
     state,
     element,
@@ -193,5 +195,16 @@ describe('Replacing words', () => {
     );
     expect(await run()).toBe('failed and left wrong');
     expect(undo).not.toHaveBeenCalled();
+  });
+
+  it('is not begun when the focus has gone to another field, or the editor off the page', async () => {
+    for (const leave of [() => document.body.replaceChildren(), () => (document.activeElement as HTMLElement).blur()]) {
+      const write = vi.fn();
+      const { run } = create(() => [write]);
+      const ended = run();
+      leave();
+      expect(await ended).toBe('changed meanwhile');
+      expect(write).not.toHaveBeenCalled();
+    }
   });
 });
