@@ -102,6 +102,7 @@ describe('a rewrite in the midst of a reply', () => {
   it.each([
     ['To recap, {told}', '<As I said> on 4 May, the fee is £10.'],
     ['{rest}', "You <clearly> haven't read it."],
+    ['{delete}', "<Thanks for your patience> let's get this sorted."],
     ['The cause was [the cause]', '<Because you cancelled>, we closed it.'],
     ['{rest}', 'This <is basic manners>, as the guide says.'],
     ['{rest}', 'It is right <in line with the policy> wording, Ada.'],

@@ -97,7 +97,8 @@ const OPEN_CONDITION = wordSet('if when once should unless');
 /** The whole sentence, to be taken out. */
 export function parseDelete({ text, words, hit }: Sentence): Parsed | undefined {
   const beside = words.length - (hit.to - hit.from);
-  if (beside > GOES_ALONG || has(words[0], OPEN_CONDITION)) return undefined;
+  // "Thanks for your patience let's get this sorted": another sentence, with no mark before it.
+  if (beside > GOES_ALONG || has(words[0], OPEN_CONDITION) || is(words[hit.to], 'let')) return undefined;
   // "… and will pass it on", "We're sorry and …": another clause says something of its own.
   const joined = has(words[hit.to], JOINING) && words.length - hit.to > 3;
   if (joined || has(words[hit.to], TELLING) || (hit.from > 3 && has(words[hit.from], JOINING))) return undefined;
