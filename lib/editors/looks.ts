@@ -1,7 +1,7 @@
 import { isBlock } from './blocks.ts';
 
 /** Inline elements whose meaning lies in the element itself. */
-const MEANING = /^(?:A|U|S|DEL|INS|MARK|SUB|SUP|ABBR|Q|CITE)$/;
+const MEANING = /^(?:A|CODE|U|S|DEL|INS|MARK|SUB|SUP|ABBR|Q|CITE)$/;
 
 const STYLES = ['fontWeight', 'fontStyle', 'fontSize', 'fontFamily', 'verticalAlign'] as const;
 const COLOURS = ['color', 'backgroundColor'] as const;
@@ -18,19 +18,19 @@ export function createLooks(root: Element): (home: Element) => string {
 
 function readLook(home: Element, root: Element): string {
   const looks = new Set<string>();
-  let isLink = false;
+  let isTinted = false;
   let at = home;
   for (; at !== root && !isBlock(at) && at.parentElement; at = at.parentElement) {
     const line = getComputedStyle(at).textDecorationLine;
-    if (at.tagName === 'A') isLink = true;
+    if (/^(?:A|CODE)$/.test(at.tagName)) isTinted = true;
     if (MEANING.test(at.tagName)) looks.add(`${at.tagName} ${at.getAttribute('href') ?? ''}`);
-    // A link is underlined, and coloured, as the mouse and the caret go.
+    // A link, or code, is underlined and coloured as the mouse and the caret go.
     else if (line && line !== 'none') looks.add(line);
   }
   if (at === home) return '';
   const own = getComputedStyle(home);
   const plain = getComputedStyle(at);
-  for (const name of isLink ? STYLES : [...STYLES, ...COLOURS]) {
+  for (const name of isTinted ? STYLES : [...STYLES, ...COLOURS]) {
     if (own[name] !== plain[name]) looks.add(`${name} ${own[name]}`);
   }
   return [...looks].sort().join();
