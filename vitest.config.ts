@@ -51,7 +51,7 @@ export default defineConfig({
           name: 'long',
           include: LONG,
           environment: 'node',
-          globalSetup: 'tests/e2e/build.ts',
+          globalSetup: 'tests/long/build.ts',
           fileParallelism: false,
           sequence: { groupOrder: 2 },
           testTimeout: 60_000,

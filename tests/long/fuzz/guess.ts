@@ -5,6 +5,13 @@ export interface Guess {
   to: number;
 }
 
+/** Both ends, as so many characters before them, line breaks not counted. A line break alone may be selected. */
+export interface Selected {
+  anchor: number;
+  focus: number;
+  isCaret: boolean;
+}
+
 /** Longest stretch that one press of Ctrl+Backspace may take. */
 const LONGEST_WORD = 80;
 
@@ -14,10 +21,11 @@ const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' });
  * What a draft may read and where its caret may be: several guesses, for the end of a line and the start of the next are one place
  * to whoever counts characters.
  */
-export function placeCaret(text: string, anchor: number, focus: number): Guess[] {
-  const [from, to] = [Math.min(anchor, focus), Math.max(anchor, focus)];
-  if (from === to) return listPlaces(text, from).map((at) => ({ text, from: at, to: at }));
-  return listPlaces(text, from).flatMap((start) => listPlaces(text, to).map((end) => ({ text, from: start, to: end })));
+export function placeCaret(text: string, { anchor, focus, isCaret }: Selected): Guess[] {
+  const starts = listPlaces(text, Math.min(anchor, focus));
+  if (isCaret) return starts.map((at) => ({ text, from: at, to: at }));
+  const ends = listPlaces(text, Math.max(anchor, focus));
+  return starts.flatMap((from) => ends.filter((to) => to > from).map((to) => ({ text, from, to })));
 }
 
 /** The places with so many characters before them, line breaks not counted. */

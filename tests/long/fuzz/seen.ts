@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import type {} from '../../fixtures/editors/index.ts';
+import type { Selected } from './guess.ts';
 
 /** A mark on the page, at so many characters from the start of the draft, line breaks not counted. */
 export interface SeenMark {
@@ -9,15 +10,12 @@ export interface SeenMark {
 }
 
 /** What is seen of a draft at one moment. */
-export interface Seen {
+export interface Seen extends Selected {
   /** What the editor's own model holds: lines joined by line breaks. */
   text: string;
   /** What stands on the page, without line breaks. */
   shown: string;
   marks: SeenMark[];
-  /** Ends of the selection, counted as in a mark; -1 where there is none in the draft. */
-  anchor: number;
-  focus: number;
   /** All that CanDo has said so far, in order. */
   said: string[];
   /** Whether the card has the focus. */
@@ -65,13 +63,14 @@ export function watchDraftInPage(): void {
           severity: name.slice('cando-'.length),
         })),
       );
-    const { anchorNode, anchorOffset, focusNode, focusOffset } = getSelection() as Selection;
+    const { anchorNode, anchorOffset, focusNode, focusOffset, isCollapsed } = getSelection() as Selection;
     return {
       text: (window.fixture?.readText() ?? '').split('\n').map(clean).join('\n'),
       shown: clean(box.textContent ?? ''),
       marks: marks.sort((a, b) => a.at - b.at),
       anchor: count(anchorNode, anchorOffset),
       focus: count(focusNode, focusOffset),
+      isCaret: isCollapsed,
       said: [...said],
       isInCard: document.activeElement?.localName === 'cando-card',
     };

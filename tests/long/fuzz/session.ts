@@ -44,7 +44,7 @@ export async function createSession(page: Page, fresh: Session['fresh']): Promis
 /** Does an edit; the draft must read as one of the guesses, and what is marked must be what a fresh check finds. */
 export async function edit(session: Session, { act, parts }: Edit, isExact: boolean): Promise<void> {
   const { page, now, stood } = session;
-  let guesses = placeCaret(now.text, now.anchor, now.focus);
+  let guesses = placeCaret(now.text, now);
   // Typing over a selection may take it away first.
   for (const { text } of write(guesses, '')) if (parts) stood.add(text);
   for (const part of parts ?? []) {
