@@ -131,6 +131,12 @@ export const createStep = (random: Random): Step =>
     ...COMMANDS.map(([weight, command]) => [weight, () => ({ name: command, command })] as [number, () => Command]),
   ]);
 
+/** How a round begins, so that each has a rewrite in it. */
+export const OPENING: readonly Step[] = [
+  type("We can't refund you until Monday."),
+  { name: 'apply', command: 'apply' },
+];
+
 /** All of the draft is selected and deleted, for it has become long. */
 export const CLEAR: Edit = {
   name: 'select all and delete',
