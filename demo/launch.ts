@@ -16,6 +16,8 @@ export interface LaunchOptions {
   profile?: string;
   /** What the browser and all in it speak, `de`; without one it follows the machine. */
   language?: string;
+  /** Keeps pages that are left, to bring them back as they were; without it they are loaded anew. */
+  backForwardCache?: boolean;
   /** Leaves the page open that greets after the installation. */
   welcome?: boolean;
 }
@@ -31,6 +33,7 @@ export async function launch({
   netLog,
   profile: kept,
   language,
+  backForwardCache,
   welcome,
 }: LaunchOptions): Promise<BrowserContext> {
   const { path, branded } = findBrowser() ?? getBrowser();
@@ -43,7 +46,7 @@ export async function launch({
     ...(language && {
       env: { ...process.env, LANGUAGE: language, LC_ALL: '', LANG: `${language}_${language.toUpperCase()}.UTF-8` },
     }),
-    ignoreDefaultArgs: ['--disable-extensions'],
+    ignoreDefaultArgs: ['--disable-extensions', ...(backForwardCache ? ['--disable-back-forward-cache'] : [])],
     args: [
       '--no-first-run',
       '--disable-background-networking',

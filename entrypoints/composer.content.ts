@@ -1,6 +1,7 @@
 import { browser } from 'wxt/browser';
 import { defineContentScript } from 'wxt/utils/define-content-script';
 import { type Bridge, getBridge, SITE_LOST, setBridge } from '../lib/composer/bridge.ts';
+import { createEarlyKeys } from '../lib/composer/early-keys.ts';
 import { findEditor, isUnreadable } from '../lib/composer/find.ts';
 import { listen } from '../lib/composer/listen.ts';
 import { answerPopup } from '../lib/composer/popup.ts';
@@ -22,6 +23,7 @@ export default defineContentScript({
     const bridge: Bridge = { signal, isOrphaned: () => ctx.isInvalid, getSites: () => findSites(getAddress()) };
     setBridge(bridge);
     let loading: Promise<unknown> | undefined;
+    const early = createEarlyKeys(bridge);
 
     const focus = async (target: Element | null) => {
       const editor = findEditor(target);
@@ -34,11 +36,10 @@ export default defineContentScript({
         // The extension was just replaced; the next focus tries again.
         loading = undefined;
       });
-      await loading;
-      bridge.attach?.(editor, site);
+      await early.keepUntil(loading.then(() => bridge.attach?.(editor, site)));
     };
 
-    listen(focus, (event) => bridge.key?.(event), signal);
+    listen(focus, early.key, signal);
     answerPopup(bridge);
     const stop = answer({
       'site.lost': ({ origins }) => {

@@ -15,8 +15,8 @@ export interface Bridge {
   getSites(): readonly Site[];
   /** The last box of several lines that got the focus is one whose text no extension can read. */
   isUnreadable?: boolean;
-  /** Set by the coach: a reply box got the focus. */
-  attach?(editor: HTMLElement, site: Site): void;
+  /** Set by the coach: a reply box got the focus. Resolves when it is coached. */
+  attach?(editor: HTMLElement, site: Site): Promise<void>;
   /** Set by the card's script. */
   mountCard?: MountCard;
   /** Set by the coach: a key event, ahead of the page's own listeners. */

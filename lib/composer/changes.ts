@@ -46,6 +46,8 @@ export interface ChangesOptions {
   getQuiet(): number;
   /** Checks at once, after a change of our own. */
   update(): void;
+  /** Resolves when no input method is composing; undefined when none is. */
+  untilComposed(): Promise<void> | undefined;
 }
 
 /** Puts rewrites into the draft and takes the last one back, one at a time; says how it went. */
@@ -79,6 +81,7 @@ export function createChanges(options: ChangesOptions) {
       if (all) say(i18n.t('says.noRewrite'));
       return 'unavailable';
     }
+    await yieldToComposing();
     // Not before: the agent may have typed on while the rewrite was looked for.
     const caret = getCaret() ?? showing.caretBefore;
     held.hold(caret);
@@ -139,7 +142,16 @@ export function createChanges(options: ChangesOptions) {
     say(i18n.t(`card.${notice}`));
   }
 
+  /** An input method's words are not to be touched, nor the selection moved; the next word often follows at once. */
+  async function yieldToComposing(): Promise<void> {
+    let composed = options.untilComposed();
+    if (!composed) return;
+    for (; composed || getQuiet() < GAP; composed = options.untilComposed()) await (composed ?? pause(BREATH));
+    update();
+  }
+
   async function undo(): Promise<void> {
+    await yieldToComposing();
     isPlaced = false;
     afterUndo.expect();
     const isLast = performance.now() - getQuiet() < appliedAt;
@@ -161,6 +173,7 @@ export function createChanges(options: ChangesOptions) {
       const settle = () => asked.get(flag.key) === flag && asked.delete(flag.key);
       await turns.take(
         async () => {
+          await yieldToComposing();
           // The rewrite before it may stand in the same paragraph.
           end = await applyOf(findAgain(flag, getFlags()) ?? flag, index, settle);
         },

@@ -42,10 +42,7 @@ export function createChip(editor: Editor, look: Look, signal: AbortSignal, onOp
   root.append(button, said);
   button.addEventListener('click', onOpen);
 
-  const { parent, zIndex } = findLayer(element);
-  host.style.zIndex = zIndex;
-  parent.append(host);
-
+  attach();
   redraw();
 
   const place = async () => {
@@ -72,6 +69,14 @@ export function createChip(editor: Editor, look: Look, signal: AbortSignal, onOp
     },
     { once: true },
   );
+
+  /** Again when the page has taken it away. */
+  function attach(): void {
+    if (host.isConnected) return;
+    const { parent, zIndex } = findLayer(element);
+    host.style.zIndex = zIndex;
+    parent.append(host);
+  }
 
   function redraw(): void {
     host.dataset.theme = look.theme ?? 'system';
@@ -107,6 +112,7 @@ export function createChip(editor: Editor, look: Look, signal: AbortSignal, onOp
       if (signal.aborted) return;
       const severity = ORDER.find((one) => flags.some((flag) => flag.severity === one)) ?? 'info';
       const blanks = flags.filter((flag) => flag.ruleId === 'blank').length;
+      attach();
       const next = flags.length === 0 ? '' : `${flags.length} ${blanks} ${severity}`;
       if (next === last) return;
       last = next;

@@ -28,6 +28,10 @@ export interface CommandOptions {
   getQuiet(): number;
   /** Checks at once, after a change of our own. */
   update(): void;
+  /** Resolves when no input method is composing; undefined when none is. */
+  untilComposed(): Promise<void> | undefined;
+  /** The extension is gone from under the page. */
+  isGone(): boolean;
   /** Checks all that was typed. A promise where that takes longer than this call. */
   finish(): Promise<void> | undefined;
   ignoreHere(flag: PageFlag): void;
@@ -153,6 +157,8 @@ export function createCommands(options: CommandOptions) {
     open,
     close,
     leave,
+    /** Words come without a key before them: they must not overwrite a phrase that is about to be replaced. */
+    yieldCaret: held.giveBack,
     /** The editor says that its text may have changed. */
     change: changes.afterUndo.change,
     /** The draft has changed. While a rewrite is on its way the card stays as it is. */
@@ -168,6 +174,7 @@ export function createCommands(options: CommandOptions) {
       run,
       getKeys: () => coach.settings.keys,
       update: options.update,
+      isGone: options.isGone,
       finish: options.finish,
     }),
   };

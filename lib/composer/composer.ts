@@ -9,6 +9,7 @@ import { createCheck, type PageFlag } from './check.ts';
 import { createChip } from './chip.ts';
 import type { Coach } from './coach.ts';
 import { createCommands } from './commands.ts';
+import { watchComposing } from './composing.ts';
 import { createDraftLife } from './draft-life.ts';
 import type { ReportedDraft } from './draft-report.ts';
 import { watchPointer } from './pointer.ts';
@@ -57,7 +58,6 @@ export function createComposer(
   const situation = createSituation(site, element, coach);
   let flags: readonly PageFlag[] = [];
   let frame = 0;
-  let isComposing = false;
   let isStale = true;
   let hasPaused = true;
   let lastKey = 0;
@@ -93,6 +93,8 @@ export function createComposer(
     getCaret,
     getQuiet,
     update: () => update(),
+    untilComposed: () => composing.untilEnd(),
+    isGone: () => bridge.isOrphaned(),
     finish,
     ignoreHere(flag) {
       here.set(getHereKey(flag), flag.severity === 'info');
@@ -115,9 +117,9 @@ export function createComposer(
     signal,
   );
 
-  /** Milliseconds since the last change. */
+  /** Milliseconds since the last change; none while an input method composes. */
   function getQuiet(): number {
-    return performance.now() - lastKey;
+    return composing.isOn() ? 0 : performance.now() - lastKey;
   }
 
   /** The caret, while the editor has it. */
@@ -133,11 +135,14 @@ export function createComposer(
   function change(): void {
     lastKey = performance.now();
     hasChanged = true;
-    commands.change();
     hasPaused = false;
     pauseTimer.start();
-    if (isComposing) editor.marks.hold();
-    else schedule();
+    if (composing.isOn()) {
+      editor.marks.hold();
+      return;
+    }
+    commands.change();
+    schedule();
   }
 
   /** In the frame that the change is drawn in. A tab that is not looked at draws none, and is still counted at the toolbar. */
@@ -150,7 +155,7 @@ export function createComposer(
   function update(slice?: number): void {
     cancelAnimationFrame(frame);
     frame = 0;
-    if (signal.aborted || isComposing) return;
+    if (signal.aborted || composing.isOn()) return;
     if (isOrphaned()) dispose();
     else if (!element.isConnected) clear();
     else look(slice);
@@ -188,8 +193,7 @@ export function createComposer(
 
   /** Checks all that was typed, at once, for a key that depends on it. A promise where the grammar host must be heard first. */
   function finish(): Promise<void> | undefined {
-    // A key that is no part of a composition comes after its end.
-    isComposing = false;
+    composing.end();
     lookThrough();
     return asking.now()?.then(lookThrough);
   }
@@ -223,25 +227,14 @@ export function createComposer(
   });
   const unseenTimer = createTimer(UNSEEN, signal, () => update());
   const asking = createAsking(grammar, signal, refresh);
+  const composing = watchComposing(element, signal, {
+    start: commands.yieldCaret,
+    end() {
+      commands.change();
+      refresh();
+    },
+  });
 
-  element.addEventListener(
-    'compositionstart',
-    () => {
-      isComposing = true;
-    },
-    { signal },
-  );
-  element.addEventListener(
-    'compositionend',
-    () => {
-      // One task later the editor has taken the words in.
-      setTimeout(() => {
-        isComposing = false;
-        refresh();
-      });
-    },
-    { signal },
-  );
   // A finding that waits for the sentence to go on need not wait once the caret has left it.
   element.ownerDocument.addEventListener('selectionchange', () => check.isWaiting() && schedule(), { signal });
   element.addEventListener(
@@ -274,7 +267,10 @@ export function createComposer(
     },
     leave: commands.close,
     // Silent here: the keys are the page's own.
-    key: (event) => coach.isSilent || commands.key(event),
+    key(event) {
+      if (isFocused()) composing.note(event);
+      if (!coach.isSilent) commands.key(event);
+    },
     refresh,
     dispose,
   };

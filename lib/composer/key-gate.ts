@@ -13,6 +13,8 @@ export interface KeyGateOptions {
   afterUndo: AfterUndo;
   run: Readonly<Record<Command, () => void>>;
   getKeys(): Keys;
+  /** The extension is gone from under the page, and the keys are the page's own again. */
+  isGone(): boolean;
   /** Checks at once: the last key may not have been looked at yet. */
   update(): void;
   /** The same to the end of the draft. A promise where the grammar host must be heard first. */
@@ -28,6 +30,7 @@ export function createKeyGate({
   afterUndo,
   run,
   getKeys,
+  isGone,
   update,
   finish,
 }: KeyGateOptions) {
@@ -67,6 +70,7 @@ export function createKeyGate({
       afterUndo.yieldTo(event);
     }
     const command = findCommand(event, getKeys());
+    if (command && isGone()) return;
     if (event.key === 'Tab') update();
     if (command && !event.repeat) serve(command);
     const isTaken = command !== undefined || takeKey(event, inCard);

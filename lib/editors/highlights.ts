@@ -32,12 +32,11 @@ function getHighlight(severity: Severity): Highlight {
   return highlight;
 }
 
-/** A component may set its root's list anew, and ours is gone from it. */
+/** Again when the page has put other sheets in the place of all. */
 function addStyle(root: Document | ShadowRoot): void {
-  let sheet = sheets.get(root);
-  if (sheet && root.adoptedStyleSheets.includes(sheet)) return;
-  sheet ??= new CSSStyleSheet();
-  sheet.replaceSync(STYLE);
+  const sheet = sheets.get(root) ?? new CSSStyleSheet();
+  if (root.adoptedStyleSheets.includes(sheet)) return;
+  if (!sheets.has(root)) sheet.replaceSync(STYLE);
   sheets.set(root, sheet);
   root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
 }
@@ -49,6 +48,10 @@ interface Drawn {
   /** Around the first of its words. */
   element: Element;
   isNear: boolean;
+  /** The words that it was drawn under. */
+  words: string;
+  /** Out of the registry until the next `draw`. */
+  isHeld?: boolean;
 }
 
 /**
@@ -83,6 +86,17 @@ export function createHighlights(
   };
   signal.addEventListener('abort', eraseAll, { once: true });
 
+  /** A page shares the registry with us, and the styles, and may clear both. */
+  const restore = () => {
+    addStyle(root);
+    for (const [severity, { size }] of registered) {
+      const highlight = getHighlight(severity);
+      if (size > 0) continue;
+      const marks = [...drawn.values()].flat();
+      for (const mark of marks) if (mark.severity === severity && mark.isNear) highlight.add(mark.range);
+    }
+  };
+
   const paint = (block: Block, marks: readonly Mark[]) => {
     const wanted = marks.flatMap(({ span, severity }) => {
       const place = getPlace(block, span);
@@ -92,9 +106,9 @@ export function createHighlights(
     // Ranges move with the text: after most keys each mark is where it should be.
     const isSame =
       before.length === wanted.length &&
-      before.every(({ range, severity }, index) => {
+      before.every(({ range, severity, isHeld }, index) => {
         const want = wanted[index];
-        return want?.severity === severity && isAt(range, want.place);
+        return want?.severity === severity && isAt(range, want.place) && !isHeld;
       });
     if (isSame) return;
     const near = new Map(before.map(({ element, isNear }) => [element, isNear]));
@@ -104,7 +118,7 @@ export function createHighlights(
       if (!range) return [];
       const element = getElement(place.startContainer);
       // Where it is not known yet, it is shown at once.
-      return [{ range, severity, element, isNear: near.get(element) ?? true }];
+      return [{ range, severity, element, isNear: near.get(element) ?? true, words: String(range) }];
     });
     for (const { range, severity, element, isNear } of fresh) {
       if (isNear) getHighlight(severity).add(range);
@@ -118,14 +132,19 @@ export function createHighlights(
       if (drawn.size > 0) {
         const ids = new Set(blocks.map((block) => block.id));
         for (const id of [...drawn.keys()]) if (!ids.has(id)) erase(id);
-        // A page may clear the registry, which it shares with us.
-        for (const severity of registered.keys()) getHighlight(severity);
+        restore();
       }
       for (const [block, marks] of changed) paint(block, marks);
       if (drawn.size > 0) addStyle(root);
     },
-    // Ranges move with the text.
-    hold() {},
+    hold() {
+      // Ranges move with the text, and take up what is written within them.
+      for (const mark of [...drawn.values()].flat()) {
+        if (!mark.isNear || String(mark.range) === mark.words) continue;
+        mark.isHeld = true;
+        registered.get(mark.severity)?.delete(mark.range);
+      }
+    },
   };
 }
 

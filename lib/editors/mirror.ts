@@ -1,7 +1,7 @@
+import { dress, watchLook } from './copied-style.ts';
 import type { Block, Mark, Marks } from './editor.ts';
 import { type Box, findFit, findSeen } from './fit.ts';
 import { findLayer } from './layer.ts';
-import { dress, watchLook } from './look.ts';
 import style from './mirror.css?inline';
 import { isShown, watchPlace } from './place.ts';
 
