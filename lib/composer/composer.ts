@@ -23,6 +23,9 @@ const PAUSE = 600;
 /** Milliseconds from a change of settings to the look at a draft in a tab that is not seen. */
 const UNSEEN = 50;
 
+/** Characters of a paragraph that is looked at. One that is longer was pasted, and would make each key in it late. */
+const LONGEST = 10_000;
+
 /** A reply box that is coached. It lives as long as its element is on the page. */
 export interface Composer {
   readonly element: HTMLElement;
@@ -70,7 +73,10 @@ export function createComposer(
   let unshown = 0;
 
   const check = createCheck({
-    scan: (text) => (situation.isSilent ? { findings: [], unsure: [] } : coach.scanner.scan(text, situation.context)),
+    scan: (text) =>
+      situation.isSilent || text.length > LONGEST
+        ? { findings: [], unsure: [] }
+        : coach.scanner.scan(text, situation.context),
     findPatterns: (passage) =>
       grammar.find(passage, situation.context)?.filter(({ ruleId }) => !coach.voices.off.has(ruleId)),
     merge: (phrases, patterns) => tune(mergeFindings(phrases, patterns, coach.rules), coach.voices),

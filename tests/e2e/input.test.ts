@@ -139,6 +139,90 @@ describe.each(BOXES)('Words that come at once: %s', (name) => {
   });
 });
 
+describe.each<BoxName>(['mail', 'text'])('A paste of 100,000 characters: %s', (name) => {
+  const LINE = `${WRONG} The parcel left us on Friday and is on its way to your new address. `;
+
+  test.each([
+    ['in many lines is marked', `${LINE.repeat(6)}\n`, 4],
+    ['in one line, which nobody wrote, rests, and what stands beside it is marked', LINE, 1],
+  ])('%s, and typing goes on', { timeout: 120_000 }, async (_, part, least) => {
+    const box = await write(name, `${WRONG}\n`);
+    const pasted = part.repeat(Math.floor(100_000 / part.length)).trim();
+    await browser.context.grantPermissions(['clipboard-read', 'clipboard-write']);
+    await box.page.evaluate((text) => navigator.clipboard.writeText(text), pasted);
+    await box.press('ControlOrMeta+v');
+    const readLength = async () => (await box.readText()).length;
+    await expect.poll(readLength).toBeGreaterThan(99_000);
+    const before = await box.readText();
+    await box.type(' Bye.');
+    expect(await box.readText()).toBe(`${before} Bye.`);
+    await box.press('ControlOrMeta+Home');
+    await expect.poll(async () => (await box.readMarks()).length).toBeGreaterThanOrEqual(least);
+    await box.press('F9');
+    await expect.poll(box.readText).toBe(`${before.replace(WRONG, RIGHT)} Bye.`);
+  });
+});
+
+test.each<BoxName>(['mail', 'text'])(
+  'words dragged to another place take no mark along, and leave none behind: %s',
+  async (name) => {
+    const box = await write(name, `Hello.\n${WRONG}`);
+    const { x = 0, y = 0 } = (await box.locator.boundingBox()) ?? {};
+    await box.press('End', 'Shift+Home');
+    const target = { x: x + 20, y: y + 20 };
+    const source = { x: x + 30, y: y + 44 };
+    await box.page.mouse.move(source.x, source.y);
+    await box.page.mouse.down();
+    await box.page.mouse.move(source.x + 9, source.y - 9, { steps: 3 });
+    await box.page.mouse.move(target.x, target.y, { steps: 4 });
+    await box.page.mouse.up();
+    await expect.poll(async () => (await box.readText()).indexOf(WRONG)).toBeLessThan(6);
+    await expect
+      .poll(async () => (await box.readMarks()).map(({ text }) => text))
+      .toEqual([expect.stringMatching(/can't refund you$/)]);
+    await box.press('F9');
+    await expect.poll(box.readText).not.toContain("can't");
+  },
+);
+
+test('another writing tool on the same editor keeps its marks, its elements and its attributes', async () => {
+  const box = await write('mail');
+  await box.locator.evaluate((element) => {
+    const highlight = new Highlight();
+    const range = document.createRange();
+    range.selectNodeContents(element.firstElementChild as Element);
+    highlight.add(range);
+    CSS.highlights.set('other-tool', highlight);
+    document.adoptedStyleSheets = [...document.adoptedStyleSheets, new CSSStyleSheet({ media: 'print' })];
+    element.setAttribute('data-other-tool', 'on');
+    const overlay = document.createElement('other-tool-overlay');
+    overlay.attachShadow({ mode: 'open' }).innerHTML = '<p>2 mistakes</p>';
+    element.after(overlay);
+  });
+  await box.press('F9');
+  await expect.poll(box.readText).toContain(RIGHT);
+  await box.press('ControlOrMeta+z');
+  await expect.poll(box.readMarks).toEqual([MARK]);
+  const kept = await box.locator.evaluate((element) => [
+    CSS.highlights.get('other-tool')?.size,
+    document.adoptedStyleSheets.some(({ media }) => media.mediaText === 'print'),
+    element.getAttribute('data-other-tool'),
+    element.nextElementSibling?.shadowRoot?.textContent,
+  ]);
+  expect(kept).toEqual([1, true, 'on', '2 mistakes']);
+});
+
+test.each(BOXES)('a reply in English, Arabic and Hebrew is marked and rewritten in its place: %s', async (name) => {
+  const [before, after] = ['مرحبا بريا، شكرا على رسالتك. ', ' שלום, תודה רבה.'];
+  const box = await write(name, '', 0);
+  await box.page.keyboard.insertText(`${before}${WRONG}${after}`);
+  await expect.poll(box.readMarks).toEqual([MARK]);
+  await box.press('F9');
+  await expect.poll(box.readText).toBe(`${before}${RIGHT}${after}`);
+  await box.press('ControlOrMeta+z');
+  await expect.poll(box.readText).toBe(`${before}${WRONG}${after}`);
+});
+
 // These run in the page: each must hold all that it needs.
 
 function waitUntilDrawn(): Promise<unknown> {
