@@ -33,11 +33,10 @@ export function createBadge(signal: AbortSignal) {
       { signal },
     );
   }
-  const clear = () => shown !== getKey(NONE) && ask('badge.show', NONE).catch(() => undefined);
   // CanDo may no longer read the page: what it last counted must not stay. Updated, it has no voice, and the count went with it.
-  signal.addEventListener('abort', clear, { once: true });
-  // A frame is taken off the page, and its reply with it.
-  window.addEventListener('pagehide', clear, { signal });
+  signal.addEventListener('abort', () => shown !== getKey(NONE) && ask('badge.show', NONE).catch(() => undefined), {
+    once: true,
+  });
 
   return {
     show(flags: readonly PageFlag[]): void {

@@ -1,7 +1,8 @@
-import type { Page } from 'playwright-core';
-import { describe, expect, test } from 'vitest';
+import type { Frame, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { readCard } from '../../demo/card.ts';
 import { readMarksInPage } from '../../demo/reply-box.ts';
+import { serveDemo } from '../../demo/serve.ts';
 import { builds } from './browser.ts';
 import { type FramedBox, getFramedBox } from './framed-box.ts';
 import { useToolbar } from './toolbar.ts';
@@ -11,6 +12,12 @@ const RIGHT = 'We can refund you from Monday.';
 const MARK = { severity: 'warning', text: "We can't refund you" };
 
 const toolbar = useToolbar(builds.demo);
+/** The same pages from another port, so of another origin. */
+let other: Awaited<ReturnType<typeof serveDemo>>;
+beforeAll(async () => {
+  other = await serveDemo();
+});
+afterAll(() => other?.close());
 /** An empty page of the desk's host with what `build` puts there. */
 async function open(build: (html: string) => unknown, html: string): Promise<Page> {
   const page = await toolbar.openDemo('/text.html');
@@ -45,6 +52,44 @@ function addDesignMode(html: string): void {
   frame.contentDocument?.write(html.replace('contenteditable="true"', ''));
   frame.contentDocument?.close();
   Object.assign(frame.contentDocument as Document, { designMode: 'on' });
+}
+
+function addAddress(address: string): Promise<unknown> {
+  const frame = document.createElement('iframe');
+  frame.src = address;
+  frame.width = '700';
+  frame.height = '600';
+  document.body.append(frame);
+  return new Promise((resolve) => frame.addEventListener('load', resolve));
+}
+
+function addSandboxed(html: string): void {
+  const frame = document.createElement('iframe');
+  frame.sandbox.add('allow-scripts');
+  frame.srcdoc = html;
+  document.body.append(frame);
+}
+
+/** Two frames and a textarea in the page around them. */
+function addTwo(html: string): void {
+  for (const name of ['Reply', 'Other']) {
+    const frame = document.createElement('iframe');
+    document.body.append(frame);
+    frame.contentDocument?.write(html.replace('Reply', name));
+    frame.contentDocument?.close();
+  }
+  const area = document.createElement('textarea');
+  area.ariaLabel = 'Outside';
+  document.body.append(area);
+}
+
+function addLow(html: string): void {
+  const frame = document.createElement('iframe');
+  frame.width = '600';
+  frame.height = '120';
+  document.body.append(frame);
+  frame.contentDocument?.write(html);
+  frame.contentDocument?.close();
 }
 
 function addBlob(html: string): Promise<unknown> {
@@ -134,6 +179,79 @@ describe('in frames', () => {
   });
 });
 
+describe('frames of other origins', () => {
+  test('one on a host that CanDo may read is coached', async () => {
+    const page = await open(addAddress, `${other.url}/text.html`);
+    await coach(getFramedBox(page));
+  });
+
+  test.each([
+    ['one on another host', addAddress, () => `${other.url.replace('localhost', '127.0.0.1')}/text.html`],
+    ['one without an origin', addSandboxed, () => BODY],
+  ])('%s is left alone', async (_name, build, getArgument) => {
+    const page = await open(build, getArgument());
+    const reply = getFramedBox(page);
+    await reply.box.click();
+    await page.keyboard.type(WRONG);
+    await page.keyboard.press('F9');
+    // What is coached beside it has its mark: time enough has gone by.
+    await page.evaluate(() => document.body.append(document.createElement('textarea')));
+    await page.locator('textarea').click();
+    await page.keyboard.type(WRONG);
+    await expect.poll(() => page.evaluate(readMarksInPage)).toEqual([MARK]);
+    expect(await reply.readMarks()).toEqual([]);
+    expect(await reply.readText()).toBe(WRONG);
+    expect(await reply.frame.locator('cando-chip').count()).toBe(0);
+  });
+});
+
+test('between frames and the page around them the key and the count go with the focus, and the marks stay', async () => {
+  const page = await open(addTwo, BODY);
+  const [reply, beside] = page.frames().slice(1) as [Frame, Frame];
+  const boxes = [
+    getFramedBox(page, 'Reply', reply),
+    getFramedBox(page, 'Other', beside),
+    getFramedBox(page, 'Outside', page.mainFrame()),
+  ] as const;
+  const readCount = async () => (await toolbar.readBadge()).text;
+  for (const box of boxes) await box.write(WRONG);
+  await boxes[1].write(' What a whiner.', 2);
+  await expect.poll(readCount).toBe('2');
+  await boxes[0].box.click();
+  await expect.poll(readCount).toBe('1');
+  await page.keyboard.press('F9');
+  await expect.poll(boxes[0].readText).toBe(RIGHT);
+  expect(await boxes[1].readMarks()).toHaveLength(2);
+  expect(await boxes[2].readText()).toBe(WRONG);
+  await boxes[1].box.click();
+  await expect.poll(readCount).toBe('2');
+  await page.keyboard.press('F8');
+  await boxes[1].frame.locator('cando-card').waitFor();
+  // The frame goes with its open card; the page around it is coached on.
+  await page.evaluate(() => document.querySelectorAll('iframe')[1]?.remove());
+  await boxes[2].box.click();
+  await expect.poll(readCount).toBe('1');
+  await page.keyboard.press('F9');
+  await expect.poll(boxes[2].readText).toBe(RIGHT);
+});
+
+test('in a low frame the card is no higher than the frame, and all of it can be reached', async () => {
+  const page = await open(addLow, BODY);
+  const reply = getFramedBox(page);
+  await reply.write(WRONG);
+  await page.keyboard.press('F8');
+  const card = reply.frame.locator('cando-card');
+  await card.getByRole('button', { name: RIGHT }).waitFor();
+  const { top, room } = await card.evaluate((host) => {
+    const { top, bottom } = host.getBoundingClientRect();
+    return { top, room: innerHeight - bottom };
+  });
+  expect(top).toBeGreaterThanOrEqual(0);
+  expect(room).toBeGreaterThanOrEqual(0);
+  await card.getByRole('button', { name: 'Ignore here' }).click();
+  await expect.poll(reply.readMarks).toEqual([]);
+});
+
 describe('in shadow roots', () => {
   test.each([
     ['an editable in an open root', addShadow, EDITABLE],
@@ -157,5 +275,21 @@ describe('in shadow roots', () => {
     await expect.poll(() => page.evaluate(readMarksInPage)).toEqual([MARK]);
     await page.keyboard.press('F9');
     await expect.poll(() => page.evaluate(() => Reflect.get(window, 'readClosed')())).toBe(RIGHT);
+  });
+
+  test('marks are drawn still when a component sets the styles of its root anew', async () => {
+    const page = await open(addShadow, EDITABLE);
+    const reply = getFramedBox(page);
+    const readLine = () =>
+      reply.box.evaluate((box) => getComputedStyle(box, '::highlight(cando-warning)').textDecorationLine);
+    await reply.write(WRONG);
+    await expect.poll(readLine).toBe('underline');
+    await page.evaluate(() => {
+      const { shadowRoot } = document.querySelector('x-part') as Element;
+      Object.assign(shadowRoot as ShadowRoot, { adoptedStyleSheets: [] });
+    });
+    expect(await readLine()).toBe('none');
+    await page.keyboard.type(' Thanks');
+    await expect.poll(readLine).toBe('underline');
   });
 });
