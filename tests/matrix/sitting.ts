@@ -62,7 +62,7 @@ export function sit(open: () => Promise<AnyBox>, openBare: () => Promise<AnyBox>
     const { box } = await typed();
     await box.page.bringToFront();
     const said = await box.apply();
-    return { said, buttons: await box.readButtons(), ...(await readState(box)) };
+    return { said, ...(await readState(box)) };
   });
   const undone = once(async () => {
     await applied();
