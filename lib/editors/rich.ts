@@ -112,7 +112,11 @@ export function createRichEditor(element: HTMLElement, options: EditorOptions, k
           return place && { element, range: place, homes };
         },
         undo,
-        onRight,
+        onRight() {
+          // A change of our own may be read before anybody hears of it.
+          lastChange = performance.now();
+          onRight?.();
+        },
         onLost,
       });
     },
