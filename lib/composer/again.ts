@@ -11,6 +11,11 @@ export function findAgain(flag: PageFlag, flags: readonly PageFlag[]): PageFlag 
   return alike.find(({ key }) => key === flag.key) ?? alike[0];
 }
 
+/** The same phrase in an editor that has drawn its old words anew: all its paragraphs count as others then. */
+export function findRedrawn({ block, ruleId, span }: PageFlag, flags: readonly PageFlag[]): PageFlag | undefined {
+  return flags.find((one) => one.block.text === block.text && one.ruleId === ruleId && one.span.start === span.start);
+}
+
 /** What the same words are flagged for now: by a graver rule that covers this one, or by one that the grammar host has told of later. */
 export function findInPlace({ key, block, span }: PageFlag, flags: readonly PageFlag[]): PageFlag | undefined {
   const graver = flags.find(({ covered }) => covered.some((one) => one.key === key));

@@ -4,7 +4,7 @@ import type { Caret, Editor } from '../editors/editor.ts';
 import { pause } from '../editors/replace.ts';
 import type { Context } from '../engine/types.ts';
 import { collapseAfterUndo } from './after-undo.ts';
-import { findAgain } from './again.ts';
+import { findAgain, findRedrawn } from './again.ts';
 import { type Applied, applyRewrite, takeBack } from './apply.ts';
 import type { Walk } from './blanks.ts';
 import type { PageFlag } from './check.ts';
@@ -135,7 +135,7 @@ export function createChanges(options: ChangesOptions) {
   function fail(flag: PageFlag, outcome: keyof typeof NOTICES): void {
     const notice = NOTICES[outcome];
     update();
-    const now = getFlags().find(({ key }) => key === flag.key);
+    const now = findAgain(flag, getFlags()) ?? findRedrawn(flag, getFlags());
     if (!now) showing.close();
     else if (showing.flag?.key === flag.key) showing.showMore({ notice });
     else showing.open(now, 'key', notice);

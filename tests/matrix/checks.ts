@@ -75,7 +75,8 @@ export const checks: Record<string, Check> = {
         await box.apply();
         const wanted = readDressed(after);
         expect(wanted.length).toBeGreaterThan(2);
-        expect(readDressed((await readState(box)).html)).toEqual(wanted);
+        // What was said of the text that stood there before may come late, and be taken for the outcome.
+        await expect.poll(async () => readDressed((await readState(box)).html)).toEqual(wanted);
       }
     },
   },

@@ -14,6 +14,8 @@ export interface ListedEditor {
   isPlain: boolean;
   /** It takes no change but from keys. */
   takesNothing: boolean;
+  /** The column that does not hold, and why. */
+  lacks: { column: string; reason: string } | undefined;
 }
 
 const FOLDER = join(root, 'tests/fixtures/editors/kinds');
@@ -24,6 +26,7 @@ export const editors: readonly ListedEditor[] = readdirSync(FOLDER)
   .map((file) => {
     const source = readFileSync(join(FOLDER, file), 'utf8');
     const [, title = ''] = /\n {2}name: '(.+)',\n/.exec(source) ?? [];
+    const [, column, reason] = /\n {2}lacks: \{ '(.+)': '(.+)' \},\n/.exec(source) ?? [];
     const [, from] = /\n {2}package: '(.+)',\n/.exec(source) ?? [];
     return {
       name: file.replace(/\.ts$/, ''),
@@ -31,6 +34,7 @@ export const editors: readonly ListedEditor[] = readdirSync(FOLDER)
       version: from ? readVersion(from) : '',
       isPlain: source.includes('\n  isPlain: true,\n'),
       takesNothing: source.includes('\n  takesNothing: true,\n'),
+      lacks: column && reason ? { column, reason } : undefined,
     };
   });
 

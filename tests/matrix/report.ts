@@ -12,8 +12,8 @@ Written by \`npm run test:editors\`, which types into each of these editors with
 Ctrl+Z, and reads the editor's own record of the text. \`npm run test:editors -- --firefox\` does the same in Firefox. No editor is part of
 what is shipped.
 
-*Not claimed*: the editor puts back every change that no key has made. The same run has shown that its text stays as it was, that the agent is
-told, and that the card offers to copy the rewrite. *None to lose*: it holds plain text. *Not installed*: it has a licence to be bought, and
+*Not claimed* in a whole row: the editor puts back every change that no key has made. The same run has shown that its text stays as it was, that
+the agent is told, and that the card offers to copy the rewrite. In one column: the reason stands below the table. *None to lose*: it holds plain text. *Not installed*: it has a licence to be bought, and
 is tested where it is installed.`;
 
 /** What a run has found, editor by column: `yes`, `no`, or a reason for neither. */
@@ -41,7 +41,10 @@ export function createReport(editors: readonly ListedEditor[], checks: Record<st
       const before = existsSync(FILE) ? readFileSync(FILE, 'utf8') : '';
       const [, ...kept] = before.split('\n## ').filter((part) => !part.startsWith(browser) && !part.startsWith('What'));
       const legend = Object.entries(checks).map(([column, { title }]) => `- **${column}**: ${title}`);
-      const sections = [`${version}\n\n${table}`, ...kept.map((part) => part.trim())].sort();
+      const reasons = editors.flatMap(({ title, lacks }) =>
+        lacks ? [`- **${title}**, ${lacks.column}: ${lacks.reason}`] : [],
+      );
+      const sections = [[version, table, ...reasons].join('\n\n'), ...kept.map((part) => part.trim())].sort();
       writeFileSync(
         FILE,
         `${[INTRODUCTION, `What each column says\n\n${legend.join('\n')}`, ...sections].join('\n\n## ')}\n`,
