@@ -100,7 +100,8 @@ test('of two replies side by side each has its own marks, and a key is for the o
 test('a hundred thousand characters at once are marked, and undo and redo leave them whole', async () => {
   const page = await open(addHere, area('Reply'));
   const box = await findBox(page);
-  const long = `${WRONG} ${'The kettle is on its way. '.repeat(4_000)}`;
+  // In lines: one so long would be left alone.
+  const long = `${WRONG}\n${'The kettle is on its way.\n'.repeat(4_000)}`;
   await box.focus();
   // As a paste does it: the clipboard is closed to whoever drives Firefox.
   await page.evaluate((words) => void document.execCommand('insertText', false, words), long);
