@@ -124,7 +124,9 @@ test('a phrase is ignored from the popup', async () => {
 test('what the reply box does not take is said at the phrase, with Copy as the way on', async () => {
   const box = await getReplyBox(await toolbar.openDemo('/ticket.html'), 'ticket');
   await box.page.evaluate(() =>
-    window.demoEditor?.setData('<p>We can\'t refund <a href="https://example.com/1">your order</a> until Monday.</p>'),
+    window.demoEditor?.setData(
+      '<p><a href="https://example.com/1">Unfortunately</a> we can\'t refund your order until Monday.</p>',
+    ),
   );
   await box.focus();
   await expect.poll(box.readMarks).toHaveLength(1);

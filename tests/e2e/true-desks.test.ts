@@ -25,7 +25,9 @@ test.each([
 test('in Gmail, which forbids markup from strings, a link among the words to replace stays', async () => {
   const box = await getReplyBox(await browser.open('https://mail.google.com/mail/u/0/'), 'mail');
   await box.focus();
-  const readLine = () => box.locator.evaluate(({ firstElementChild }) => firstElementChild?.innerHTML);
+  // The browser itself makes the blank behind what it inserts one that does not break.
+  const readLine = () =>
+    box.locator.evaluate(({ firstElementChild }) => firstElementChild?.innerHTML.replaceAll('&nbsp;', ' '));
   await box.locator.evaluate(({ firstElementChild }) => {
     const link = Object.assign(document.createElement('a'), {
       href: 'https://example.com/1',
@@ -36,7 +38,7 @@ test('in Gmail, which forbids markup from strings, a link among the words to rep
   await box.press('End');
   await expect.poll(box.readMarks).toHaveLength(1);
   await box.apply();
-  expect(await readLine()).toBe('We can refund <a href="https://example.com/1">your order</a> from Monday.');
+  await expect.poll(readLine).toBe('We can refund <a href="https://example.com/1">your order</a> from Monday.');
   await box.press('ControlOrMeta+z');
   await expect.poll(readLine).toBe('We can\'t refund <a href="https://example.com/1">your order</a> until Monday.');
 });
