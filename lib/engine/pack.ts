@@ -17,6 +17,31 @@ export interface CompiledPack {
   rules: CompiledRule[];
   /** Of all phrases, in the order of `listPhrases`. */
   index: PhraseIndex;
+  /** Ids that its rules once had → those they have, both `pack/rule`: what names the old ones keeps working. */
+  renamed?: Record<string, string>;
+}
+
+/** A team's own pack, with what it changes in the packs below it; see `layers.ts`. Plain JSON. */
+export interface TeamPack extends CompiledPack {
+  /** As its file says: `3.1.0`. */
+  version: string;
+  /** Of its phrases, as `en` or `en-GB`. */
+  language: string;
+  /** Whom to ask, where the file says so. */
+  maintainer?: string;
+  /** By the id of a rule, `pack/rule`, or of a whole pack. */
+  changes: Record<string, RuleChange>;
+  renamed: Record<string, string>;
+}
+
+/** What a later pack changes in a rule; what it does not name stays. Phrases in it name no word lists. */
+export interface RuleChange {
+  off?: boolean;
+  severity?: Severity;
+  /** Added to the rule's own. */
+  unless?: CompiledException[];
+  /** Tried ahead of the rule's own. */
+  rewrites?: string[];
 }
 
 export interface CompiledRule {
@@ -38,6 +63,10 @@ export interface CompiledRule {
   notes: boolean;
   /** The varieties of English in which it says nothing, for there the words are plain. */
   notIn?: Variety[];
+  /** The only English in which it speaks; with none chosen it is quiet. */
+  onlyIn?: Variety;
+  /** A later pack has switched it off. */
+  off?: true;
   /** It gives way to any other flag of its category in the same sentence. */
   yields: boolean;
 }
@@ -50,9 +79,9 @@ export interface CompiledPattern {
 
 /**
  * What silences a rule: a named predicate of the engine, or a phrase that overlaps the hit; in the hit's own sentence, or
- * anywhere in one of its neighbours.
+ * anywhere in one of its neighbours. Or words that are written just so, where only their spelling is in question.
  */
-export type CompiledException = ({ predicate: string } | { phrase: string }) & {
+export type CompiledException = ({ predicate: string } | { phrase: string } | { spelled: string }) & {
   in?: 'next' | 'previous';
   /** The other way round: the rule speaks only where the predicate holds. */
   isNeeded?: true;

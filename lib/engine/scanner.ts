@@ -58,8 +58,9 @@ const NO_CONTEXT: Context = {};
 export function chooseRules(packs: readonly CompiledPack[], options: ScannerOptions, reader: string): CompiledRule[] {
   return packs
     .flatMap((pack) => pack.rules)
-    .filter((rule) => !options.off?.has(rule.id) && (reader !== 'internal' || rule.notes))
+    .filter((rule) => !rule.off && !options.off?.has(rule.id) && (reader !== 'internal' || rule.notes))
     .filter((rule) => !options.variety || !rule.notIn?.includes(options.variety))
+    .filter((rule) => !rule.onlyIn || rule.onlyIn === options.variety)
     .map((rule) => ({ ...rule, severity: options.severities?.[rule.id] ?? rule.severity }));
 }
 

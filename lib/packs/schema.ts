@@ -2,7 +2,7 @@ import { z } from 'zod';
 
 /**
  * The one schema of packs and rules, as people write them. Unknown keys are errors, for a misspelt key would be
- * silently without effect.
+ * silently without effect. What is said of a field here is what an editor shows.
  */
 
 const text = z.string().trim().min(1).max(2000);
@@ -15,44 +15,46 @@ export const severitySchema = z.enum(['error', 'warning', 'info']);
 
 export const varietySchema = z.enum(['british', 'american', 'indian']);
 
+const exceptions = z.record(phrase, text).default({});
+
 export const ruleSchema = z.strictObject({
-  /** Defaults to warning. */
-  severity: severitySchema.default('warning'),
-  /** What to do, in one sentence, to the agent. */
-  message: text,
-  /** Why, in one or two sentences. */
-  why: text,
-  /** Where the claim behind the rule comes from. */
-  source: text.optional(),
-  phrases: z.array(phrase).default([]),
-  patterns: z.array(z.strictObject({ match: phrase, words: z.array(phrase).min(1) })).default([]),
-  /** A predicate of the engine or a phrase, each with the sentence that needed it. */
-  unless: z.record(phrase, text).default({}),
-  /** The same, for the sentence after the hit's, in the same paragraph; each with the sentences that needed it. */
-  'unless-next': z.record(phrase, text).default({}),
-  'unless-previous': z.record(phrase, text).default({}),
-  /** Predicates without which the rule says nothing, each with a sentence that is quiet because it does not hold. */
-  'only-if': z.record(phrase, text).default({}),
-  /** Varieties of English in which the words are plain, and the rule says nothing. */
-  'not-in': z.array(varietySchema).min(1).optional(),
-  rewrites: z.array(text).default([]),
-  notes: z.boolean().default(false),
-  yields: z.boolean().default(false),
-  examples: z.strictObject({
-    /** A text with the marked span in angle brackets → the text after the first rewrite, empty where all of it goes. */
-    wrong: z.record(text, text.or(z.literal('')).nullable()),
-    /** Texts that must stay quiet. */
-    right: z.array(text),
-  }),
+  severity: severitySchema.default('warning').describe('How grave it is. A warning, when nothing is said.'),
+  message: text.describe('What to do, in one sentence, to the agent.'),
+  why: text.describe('Why, in one or two sentences.'),
+  source: text.optional().describe('Where the claim behind the rule comes from.'),
+  phrases: z
+    .array(phrase)
+    .default([])
+    .describe('What it flags: plain words; word? (a|b c) {list} ... ^ $ and <what is marked>.'),
+  patterns: z
+    .array(z.strictObject({ match: phrase, words: z.array(phrase).min(1) }))
+    .default([])
+    .describe('What word lists cannot tell, in the match syntax of compromise; "words" must stand in the sentence.'),
+  unless: exceptions.describe('What silences it: a predicate or a phrase, each with the sentence that needed it.'),
+  'unless-next': exceptions.describe('The same, for the sentence after it in its paragraph.'),
+  'unless-previous': exceptions.describe('The same, for the sentence before it.'),
+  'only-if': exceptions.describe('Predicates without which it says nothing, each with a sentence that stays quiet.'),
+  'not-in': z.array(varietySchema).min(1).optional().describe('English in which the words are plain.'),
+  rewrites: z.array(text).default([]).describe('What is offered, best first: words, {slots} and [blanks].'),
+  notes: z.boolean().default(false).describe('It speaks in internal notes too.'),
+  yields: z.boolean().default(false).describe('It gives way to any other flag of its pack in the sentence.'),
+  examples: z
+    .strictObject({
+      wrong: z
+        .record(text, text.or(z.literal('')).nullable())
+        .describe('A text with <what is marked>, and the text after the first rewrite: empty where all of it goes.'),
+      right: z.array(text).describe('Texts that must stay quiet.'),
+    })
+    .describe('The tests of the rule.'),
 });
+
+export const wordsSchema = z.record(z.string().regex(/^[a-z][a-z0-9-]*$/), wordList);
 
 export const packSchema = z.strictObject({
   name: text,
   about: text,
-  words: z.record(z.string().regex(/^[a-z][a-z0-9-]*$/), wordList).default({}),
+  words: wordsSchema.default({}),
 });
-
-export const wordsSchema = z.record(z.string().regex(/^[a-z][a-z0-9-]*$/), wordList);
 
 export type RuleSource = z.infer<typeof ruleSchema>;
 export type PackSource = z.infer<typeof packSchema>;

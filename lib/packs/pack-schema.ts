@@ -1,0 +1,71 @@
+import { z } from 'zod';
+import { ruleSchema, severitySchema, varietySchema, wordsSchema } from './schema.ts';
+
+/** The schema of a pack file: a header, and rules in the words of `rules/`. */
+
+const line = z.string().trim().min(1).max(200);
+const words = z.string().trim().min(1).max(100);
+const text = z.string().trim().min(1).max(2000);
+
+/** Of packs and of rules. */
+export const NAME = /^[a-z][a-z0-9-]{0,59}$/;
+const name = z.string().regex(NAME);
+/** `pack/rule`, or `pack` for all of its rules. */
+const target = z.string().regex(/^[a-z][a-z0-9-]{0,59}(?:\/[a-z][a-z0-9-]{0,59})?$/);
+
+export const changeSchema = z.strictObject({
+  off: z.boolean().optional().describe('Switches it off; false switches on what a pack below switched off.'),
+  severity: severitySchema.optional().describe('How grave it is from now on.'),
+  unless: z
+    .record(text, text)
+    .optional()
+    .describe('What silences it too: a predicate or a phrase, each with the sentence that needs it.'),
+  rewrites: z.array(text).optional().describe("What is offered ahead of the rule's own rewrites."),
+});
+
+export const termSchema = z.strictObject({
+  say: words.optional().describe('The words to use, spelled as they should be. A banned word may have none.'),
+  not: z
+    .union([words, z.array(words)])
+    .default([])
+    .describe('The words that are flagged. A product needs none: every other spelling of its name is flagged.'),
+  kind: z.enum(['term', 'product', 'banned']).default('term').describe('A term, when nothing is said.'),
+  variety: varietySchema.optional().describe('The only English in which this holds.'),
+  severity: severitySchema.default('warning').describe('How grave it is. A warning, when nothing is said.'),
+  why: text.optional().describe('Why, in one or two sentences.'),
+});
+
+export const headerSchema = z.strictObject({
+  id: name.describe('Short and yours: small letters, digits and hyphens. The ids of its rules begin with it.'),
+  name: line.describe('What agents see.'),
+  about: text.default('').describe('What the pack is about, in a sentence.'),
+  version: z
+    .string()
+    .regex(/^\d{1,6}\.\d{1,6}\.\d{1,6}(?:-[0-9A-Za-z.-]{1,40})?$/)
+    .describe('Three numbers, such as 1.0.0; a higher one for each change.'),
+  language: z
+    .string()
+    .regex(/^[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$/)
+    .default('en')
+    .describe('The language of its phrases, such as en or en-GB.'),
+  maintainer: line.optional().describe('Whom to ask: a name and an address.'),
+  extends: z.array(name).default([]).describe('Packs below, whose rules it changes or whose word lists it uses.'),
+  words: wordsSchema.default({}).describe('Word lists that phrases use as {name}; a list may use those above it.'),
+});
+
+/** What stands below the header, each part by itself, so that a broken one takes down no other. */
+export const partSchemas = { rules: ruleSchema, changes: changeSchema, terms: termSchema } as const;
+
+export const packFileSchema = headerSchema.extend({
+  rules: z.record(name, ruleSchema).default({}).describe('Its rules, by their names.'),
+  changes: z.record(target, changeSchema).default({}).describe('What it changes in rules of packs below it.'),
+  renamed: z.record(name, name).default({}).describe('Names that its rules once had, with those they have now.'),
+  terms: z.array(termSchema).default([]).describe('The glossary: say this, not that.'),
+});
+
+/** A pack file as it was read: what it left out is filled in. */
+export type PackFile = z.output<typeof packFileSchema>;
+/** A pack file as people write it. */
+export type WrittenPackFile = z.input<typeof packFileSchema>;
+export type TermSource = z.output<typeof termSchema>;
+export type ChangeSource = z.output<typeof changeSchema>;
