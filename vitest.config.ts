@@ -11,6 +11,26 @@ const FIREFOX = ['tests/firefox/**/*.test.ts'];
 /** Every editor, by `npm run test:editors`. */
 const EDITORS = ['tests/matrix/**/*.test.ts'];
 
+/** Tests that drive a browser: one at a time, for key events need a window of their own, and two cores are little. */
+function inBrowser(name: string, include: string[], setup: string, groupOrder: number, testTimeout = 60_000) {
+  return {
+    plugins: [candoPacks()],
+    test: {
+      name,
+      include,
+      environment: 'node' as const,
+      globalSetup: setup,
+      fileParallelism: false,
+      sequence: { groupOrder },
+      // A browser on a machine that others share misses a deadline now and then: `.ci/run` names what it had to try again.
+      retry: process.env.CI ? 1 : 0,
+      testTimeout,
+      hookTimeout: 120_000,
+      expect: { poll: { timeout: 10_000, interval: 30 } },
+    },
+  };
+}
+
 export default defineConfig({
   test: {
     reporters: process.env.CI ? ['default', 'json'] : ['default'],
@@ -30,63 +50,10 @@ export default defineConfig({
         plugins: [WxtVitest(), candoPacks()],
         test: { name: 'page', include: PAGE, environment: 'happy-dom', testTimeout: 30_000 },
       },
-      {
-        plugins: [candoPacks()],
-        test: {
-          name: 'browser',
-          include: BROWSER,
-          environment: 'node',
-          globalSetup: 'tests/e2e/build.ts',
-          // One browser at a time: key events need a window of their own, and two cores are little.
-          fileParallelism: false,
-          sequence: { groupOrder: 1 },
-          testTimeout: 60_000,
-          hookTimeout: 120_000,
-          expect: { poll: { timeout: 10_000, interval: 30 } },
-        },
-      },
-      {
-        plugins: [candoPacks()],
-        test: {
-          name: 'long',
-          include: LONG,
-          environment: 'node',
-          globalSetup: 'tests/long/build.ts',
-          fileParallelism: false,
-          sequence: { groupOrder: 2 },
-          testTimeout: 60_000,
-          hookTimeout: 120_000,
-          expect: { poll: { timeout: 10_000, interval: 30 } },
-        },
-      },
-      {
-        plugins: [candoPacks()],
-        test: {
-          name: 'firefox',
-          include: FIREFOX,
-          environment: 'node',
-          globalSetup: 'tests/firefox/build.ts',
-          fileParallelism: false,
-          sequence: { groupOrder: 3 },
-          testTimeout: 60_000,
-          hookTimeout: 120_000,
-          expect: { poll: { timeout: 10_000, interval: 30 } },
-        },
-      },
-      {
-        plugins: [candoPacks()],
-        test: {
-          name: 'editors',
-          include: EDITORS,
-          environment: 'node',
-          globalSetup: 'tests/matrix/build.ts',
-          fileParallelism: false,
-          sequence: { groupOrder: 3 },
-          testTimeout: 120_000,
-          hookTimeout: 120_000,
-          expect: { poll: { timeout: 10_000, interval: 30 } },
-        },
-      },
+      inBrowser('browser', BROWSER, 'tests/e2e/build.ts', 1),
+      inBrowser('long', LONG, 'tests/long/build.ts', 2),
+      inBrowser('firefox', FIREFOX, 'tests/firefox/build.ts', 3),
+      inBrowser('editors', EDITORS, 'tests/matrix/build.ts', 3, 120_000),
     ],
   },
 });

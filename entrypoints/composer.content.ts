@@ -7,7 +7,7 @@ import { listen } from '../lib/composer/listen.ts';
 import { answerPopup } from '../lib/composer/popup.ts';
 import { answer, ask } from '../lib/messages.ts';
 import { getAddress } from '../lib/sites/address.ts';
-import { findSite, findSites, isIn, matches } from '../lib/sites/index.ts';
+import { createSiteFinder, findSite, isIn, matches } from '../lib/sites/index.ts';
 
 /** Waits for a reply box to be focused. Everything else is loaded then, and only then. */
 export default defineContentScript({
@@ -20,7 +20,7 @@ export default defineContentScript({
     const earlier = getBridge();
     if (earlier && !earlier.signal.aborted) return;
     const { signal } = ctx;
-    const bridge: Bridge = { signal, isOrphaned: () => ctx.isInvalid, getSites: () => findSites(getAddress()) };
+    const bridge: Bridge = { signal, isOrphaned: () => ctx.isInvalid, getSites: createSiteFinder() };
     setBridge(bridge);
     let loading: Promise<unknown> | undefined;
     const early = createEarlyKeys(bridge);

@@ -71,6 +71,13 @@ export function run(args, { quiet = false } = {}) {
   });
 }
 
+/** Installs what is missing, and writes what the tests import of the build: the words in `locales/` as types and functions. */
+export async function prepare() {
+  install();
+  if ((await run([tool('wxt/bin/wxt.mjs'), 'prepare'], { quiet: true })) !== 0)
+    stop('The build could not be prepared.');
+}
+
 /**
  * The file behind a program of a package, so that it runs without a shell on every system.
  * @param {string} path e.g. `vitest/vitest.mjs`

@@ -13,6 +13,7 @@ for (const step of steps) {
   if (code !== '0') console.log(`failed: ${name}`);
   const results = resultFiles.get(name);
   const tests = results && existsSync(results) ? JSON.parse(readFileSync(results, 'utf8')) : undefined;
+  for (const file of tests?.testResults ?? []) file.assertionResults.forEach(tellTrouble);
   passed += tests?.numPassedTests ?? 0;
   failed += tests?.numFailedTests ?? 0;
   // The tests themselves stand for a step that runs them, unless it failed before it could count any.
@@ -21,3 +22,13 @@ for (const step of steps) {
 }
 console.log(`${passed} passed, ${failed} failed`);
 process.exit(steps.every((step) => step.startsWith('0 ')) ? 0 : 1);
+
+/**
+ * Names a test that failed, or that passed only when it was tried again.
+ * @param {{ status: string, fullName: string, failureMessages?: string[] }} test
+ */
+function tellTrouble({ status, fullName, failureMessages = [] }) {
+  if (failureMessages.length === 0) return;
+  const what = status === 'failed' ? 'failed' : 'passed only when tried again';
+  console.log(`${what}: ${fullName}\n  ${failureMessages[0]?.split('\n', 1)[0]}`);
+}

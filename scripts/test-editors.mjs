@@ -1,10 +1,9 @@
 // `npm run test:editors`: installs what is missing, then goes through every editor in Chromium, or with `--firefox` in Firefox.
 import { getBrowser } from './browser.mjs';
 import { getFirefox } from './firefox.mjs';
-import { install, run, stop, tool } from './setup.mjs';
+import { prepare, run, stop, tool } from './setup.mjs';
 
-install();
-if ((await run([tool('wxt/bin/wxt.mjs'), 'prepare'], { quiet: true })) !== 0) stop('The build could not be prepared.');
+await prepare();
 const args = process.argv.slice(2).filter((arg) => arg !== '--firefox');
 try {
   if (process.argv.includes('--firefox')) {

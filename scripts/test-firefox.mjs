@@ -1,9 +1,8 @@
 // `npm run test:firefox`: installs what is missing, then runs the main job in a real Firefox.
 import { getFirefox } from './firefox.mjs';
-import { install, run, stop, tool } from './setup.mjs';
+import { prepare, run, stop, tool } from './setup.mjs';
 
-install();
-if ((await run([tool('wxt/bin/wxt.mjs'), 'prepare'], { quiet: true })) !== 0) stop('The build could not be prepared.');
+await prepare();
 try {
   process.env.CANDO_FIREFOX = getFirefox();
 } catch (error) {

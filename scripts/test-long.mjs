@@ -1,9 +1,8 @@
 // `npm run test:long`: the long runs in full length. `npm test` holds the beginning of each, from the same seeds.
 import { getBrowser } from './browser.mjs';
-import { install, run, stop, tool } from './setup.mjs';
+import { prepare, run, stop, tool } from './setup.mjs';
 
-install();
-if ((await run([tool('wxt/bin/wxt.mjs'), 'prepare'], { quiet: true })) !== 0) stop('The build could not be prepared.');
+await prepare();
 try {
   process.env.CANDO_CHROME = getBrowser().path;
 } catch (error) {

@@ -1,10 +1,8 @@
 // `npm test`: installs what is missing, then runs every test. `npm test -- tests/engine` runs some of them.
 import { getBrowser } from './browser.mjs';
-import { install, run, stop, tool } from './setup.mjs';
+import { prepare, run, stop, tool } from './setup.mjs';
 
-install();
-// Writes what the tests import of the build: the words in `locales/` as types and functions.
-if ((await run([tool('wxt/bin/wxt.mjs'), 'prepare'], { quiet: true })) !== 0) stop('The build could not be prepared.');
+await prepare();
 const args = process.argv.slice(2);
 /** @type {string | undefined} */
 let missing;

@@ -43,11 +43,11 @@ const COPIED = [
 ];
 
 /** Gives an element the styles by which the words of another stand where they do. */
-export function dress(element: HTMLElement, as: Element): void {
-  const computed = getComputedStyle(as);
+export function copyStyle(from: Element, to: HTMLElement): void {
+  const computed = getComputedStyle(from);
   // A browser passes over what it does not know.
-  for (const name of COPIED) element.style.setProperty(name, computed.getPropertyValue(name));
-  element.lang = as.closest('[lang]')?.getAttribute('lang') ?? '';
+  for (const name of COPIED) to.style.setProperty(name, computed.getPropertyValue(name));
+  to.lang = from.closest('[lang]')?.getAttribute('lang') ?? '';
 }
 
 /** Tells when an element may look otherwise: attributes of it and around it, style sheets and fonts that come late, the window. */

@@ -1,4 +1,4 @@
-import { dress, watchLook } from './copied-style.ts';
+import { copyStyle, watchLook } from './copied-style.ts';
 import type { Block, Mark, Marks } from './editor.ts';
 import { type Box, findFit, findSeen } from './fit.ts';
 import { findLayer } from './layer.ts';
@@ -65,7 +65,7 @@ export function createMirror(area: HTMLTextAreaElement, signal: AbortSignal): Mi
     text.style.transform = `translate(${-area.scrollLeft - cut.left}px, ${-area.scrollTop - cut.top}px)`;
   };
   const redress = () => {
-    dress(text, area);
+    copyStyle(area, text);
     follow();
     check();
   };

@@ -1,3 +1,4 @@
+import { getAddress } from './address.ts';
 import type { Site } from './site.ts';
 
 /** Every desk: each file of the folder `desks`, in the order of their names. */
@@ -26,6 +27,18 @@ export function findSites(address: Address): Site[] {
   if (hosts.length > 0) return hosts.filter((site) => isPath(site, address));
   const isWeb = address.protocol === 'https:' || address.protocol === 'http:';
   return isWeb && !isHelpCentre(address) ? [...sites.filter(({ composer }) => composer), anywhere] : [];
+}
+
+/** The same for the address of this page, which changes its path alone. Asked at every key: the desks are looked through once a path. */
+export function createSiteFinder(): () => readonly Site[] {
+  let path: string | undefined;
+  let found: readonly Site[] = [];
+  return () => {
+    const address = getAddress();
+    if (address.pathname !== path) found = findSites(address);
+    path = address.pathname;
+    return found;
+  };
 }
 
 /**

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { readCard } from '../../demo/card.ts';
 import { readMarksInPage } from '../../demo/reply-box.ts';
 import { serveDemo } from '../../demo/serve.ts';
+import { addShadow, addSrcdoc, addWritten } from '../places-in-page.ts';
 import { builds } from './browser.ts';
 import { type FramedBox, getFramedBox } from './framed-box.ts';
 import { useToolbar } from './toolbar.ts';
@@ -31,20 +32,6 @@ async function open(build: (html: string) => unknown, html: string): Promise<Pag
 
 const BODY =
   '<!doctype html><body contenteditable="true" aria-label="Reply" style="min-height: 4em"><p><br></p></body>';
-
-function addSrcdoc(html: string): void {
-  const frame = document.createElement('iframe');
-  frame.srcdoc = html;
-  document.body.append(frame);
-}
-
-function addWritten(html: string): void {
-  const frame = document.createElement('iframe');
-  document.body.append(frame);
-  frame.contentDocument?.open();
-  frame.contentDocument?.write(html);
-  frame.contentDocument?.close();
-}
 
 function addDesignMode(html: string): void {
   const frame = document.createElement('iframe');
@@ -108,12 +95,6 @@ function addNested(html: string): void {
     frame.contentDocument?.close();
     body = frame.contentDocument?.body as HTMLBodyElement;
   }
-}
-
-function addShadow(html: string): void {
-  const part = document.createElement('x-part');
-  document.body.append(part);
-  part.attachShadow({ mode: 'open' }).innerHTML = html;
 }
 
 function addNestedShadow(html: string): void {

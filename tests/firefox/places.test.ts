@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { addShadow, addSrcdoc, addWritten } from '../places-in-page.ts';
 import { useFirefox } from './browser.ts';
 import type { FirefoxPage } from './driver.ts';
 import { findBox } from './placed-box.ts';
@@ -24,20 +25,6 @@ function addHere(html: string): void {
   document.body.innerHTML = html;
 }
 
-function addSrcdoc(html: string): void {
-  const frame = document.createElement('iframe');
-  frame.srcdoc = html;
-  document.body.append(frame);
-}
-
-function addWritten(html: string): void {
-  const frame = document.createElement('iframe');
-  document.body.append(frame);
-  frame.contentDocument?.open();
-  frame.contentDocument?.write(html);
-  frame.contentDocument?.close();
-}
-
 function addNested(html: string): void {
   const frame = document.createElement('iframe');
   document.body.append(frame);
@@ -45,12 +32,6 @@ function addNested(html: string): void {
   frame.contentDocument?.body.append(inner);
   inner.contentDocument?.write(html);
   inner.contentDocument?.close();
-}
-
-function addShadow(html: string): void {
-  const part = document.createElement('x-part');
-  document.body.append(part);
-  part.attachShadow({ mode: 'open' }).innerHTML = html;
 }
 
 const BODY = '<!doctype html><body contenteditable="true" role="textbox" aria-label="Reply"><p><br></p></body>';
