@@ -72,7 +72,11 @@ export async function getReplyBox<Driven extends DrivenPage>(page: Driven, name:
     readSelection: () => locator.evaluate(readSelectionInPage),
     async clear() {
       if (name !== 'mail') await page.keyboard.press('ControlOrMeta+a');
-      else await locator.evaluate(selectOwnWords);
+      else {
+        // Nobody selects without a key or the mouse: from then on CanDo leaves the caret of a rewrite alone.
+        await page.keyboard.press('Shift');
+        await locator.evaluate(selectOwnWords);
+      }
       await page.keyboard.press('Delete');
       await page.evaluate(waitUntilDrawnInPage);
     },
