@@ -38,7 +38,7 @@ function describe(
   text: string,
   rule: RuleSource,
 ): string {
-  const met = phrase === undefined ? rule.patterns[pattern ?? 0]?.match : rule.phrases[phrase];
+  const met = phrase === undefined ? describePattern(rule.patterns[pattern ?? 0]) : rule.phrases[phrase];
   const lines = [`  ${ruleId} meets "${text.slice(span.start, span.end)}"`, `    by ${met}`];
   if (silencedBy !== undefined) {
     const { under, written } = listExceptions(rule)[silencedBy] ?? { under: 'unless', written: '?' };
@@ -48,6 +48,10 @@ function describe(
     lines.push(`    flagged: ${nameSeverity(rule.severity)}`, ...attempts.map(describeAttempt));
   } else lines.push(givesWayTo ? `    gives way to ${givesWayTo}` : '    another match of the rule stands');
   return `${lines.join('\n')}\n`;
+}
+
+function describePattern(pattern: RuleSource['patterns'][number] | undefined): string | undefined {
+  return pattern && (pattern.match ?? `/${pattern.regex}/`);
 }
 
 function describeAttempt({ template, slots, rewrite, fault }: Attempt): string {

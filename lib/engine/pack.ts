@@ -54,7 +54,7 @@ export interface CompiledRule {
   /** Why, in one or two sentences. */
   why: string;
   phrases: string[];
-  /** compromise match syntax, asked of the grammar host only for sentences that meet one of `words`. */
+  /** Asked of the grammar host only, and only for sentences that meet one of `words` or hold one of `signs`. */
   patterns: CompiledPattern[];
   unless: CompiledException[];
   /** Templates, best first; see `rewrite/slots.ts`. */
@@ -72,7 +72,17 @@ export interface CompiledRule {
 }
 
 export interface CompiledPattern {
-  match: string;
+  /** compromise match syntax; a pattern has this or `regex`. */
+  match?: string;
+  /** A regular expression in RE2's syntax, with look-behinds. */
+  regex?: string;
+  /** An expression that may not follow what `regex` meets, and one that may stand nowhere in the sentence. */
+  notBefore?: string;
+  without?: string;
+  /** So often the sentence may hold it; the next is marked. */
+  moreThan?: number;
+  /** Pieces of text, in small letters, of which the sentence must hold one, where no words open the expression. */
+  signs?: string[];
   /** Phrases of which the sentence must meet one before the grammar is asked: the narrower, the cheaper. */
   words: string[];
 }

@@ -7,6 +7,7 @@ import { PhraseError, type PhraseNode, parsePhrase } from '../engine/phrase/synt
 import { predicates } from '../engine/predicates/index.ts';
 import { findUnknownSlots } from '../engine/rewrite/slots.ts';
 import { listExceptions, type WrittenException } from './exceptions.ts';
+import { compilePattern } from './patterns.ts';
 import type { RuleSource, WordsSource } from './schema.ts';
 import type { Located, PackError } from './yaml.ts';
 
@@ -47,11 +48,6 @@ export function compileRule(id: string, source: Located<RuleSource>, lists: List
   const phrases = rule.phrases.map((written, index) =>
     validate(written, lists, (message) => fault(['phrases', index], message)),
   );
-  for (const [index, pattern] of rule.patterns.entries()) {
-    if (pattern.match.includes('/')) {
-      throw fault(['patterns', index, 'match'], 'regular expressions (/…/) are refused: use words, tags and captures');
-    }
-  }
   for (const [index, rewrite] of rule.rewrites.entries()) {
     const unknown = findUnknownSlots(rewrite);
     if (unknown) throw fault(['rewrites', index], `no slot "{${unknown}}"`);
@@ -67,12 +63,13 @@ export function compileRule(id: string, source: Located<RuleSource>, lists: List
     message: rule.message,
     why: rule.why,
     phrases,
-    patterns: rule.patterns.map(({ match, words }, index) => ({
-      match,
-      words: words.map((written, at) =>
-        validate(written, lists, (message) => fault(['patterns', index, 'words', at], message)),
+    patterns: rule.patterns.map((pattern, index) =>
+      compilePattern(
+        pattern,
+        (path, message) => fault(['patterns', index, ...path], message),
+        (word, path) => validate(word, lists, (message) => fault(['patterns', index, ...path], message)),
       ),
-    })),
+    ),
     unless: listExceptions(rule).map((exception) => compileException(exception, source, lists)),
     ...(rule['not-in'] && { notIn: rule['not-in'] }),
     rewrites: rule.rewrites,

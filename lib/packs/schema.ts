@@ -17,6 +17,25 @@ export const varietySchema = z.enum(['british', 'american', 'indian']);
 
 const exceptions = z.record(phrase, text).default({});
 
+const patternSchema = z.strictObject({
+  match: phrase.optional().describe('The match syntax of compromise, with [<mark>...] around what is marked.'),
+  regex: phrase.optional().describe('A regular expression in the syntax of RE2, met within one sentence.'),
+  words: z
+    .array(phrase)
+    .min(1)
+    .optional()
+    .describe('Phrases of which the sentence must meet one; a regex can go without where something else opens it.'),
+  'not-before': phrase.optional().describe('A regular expression that may not follow what "regex" meets.'),
+  without: phrase.optional().describe('A regular expression that may stand nowhere in the sentence.'),
+  'more-than': z
+    .number()
+    .int()
+    .min(1)
+    .max(100)
+    .optional()
+    .describe('So often a sentence may hold it; the next is marked.'),
+});
+
 export const ruleSchema = z.strictObject({
   severity: severitySchema.default('warning').describe('How grave it is. A warning, when nothing is said.'),
   message: text.describe('What to do, in one sentence, to the agent.'),
@@ -27,9 +46,9 @@ export const ruleSchema = z.strictObject({
     .default([])
     .describe('What it flags: plain words; word? (a|b c) {list} ... ^ $ and <what is marked>.'),
   patterns: z
-    .array(z.strictObject({ match: phrase, words: z.array(phrase).min(1) }))
+    .array(patternSchema)
     .default([])
-    .describe('What word lists cannot tell, in the match syntax of compromise; "words" must stand in the sentence.'),
+    .describe('What word lists cannot tell: grammar in the match syntax of compromise, or a regular expression.'),
   unless: exceptions.describe('What silences it: a predicate or a phrase, each with the sentence that needed it.'),
   'unless-next': exceptions.describe('The same, for the sentence after it in its paragraph.'),
   'unless-previous': exceptions.describe('The same, for the sentence before it.'),
@@ -56,6 +75,7 @@ export const packSchema = z.strictObject({
   words: wordsSchema.default({}),
 });
 
+export type PatternSource = z.infer<typeof patternSchema>;
 export type RuleSource = z.infer<typeof ruleSchema>;
 export type PackSource = z.infer<typeof packSchema>;
 export type WordsSource = z.infer<typeof wordsSchema>;

@@ -1,10 +1,11 @@
 import nlp from 'compromise';
-import { type CompiledPack, type CompiledRule, getLists } from '../pack.ts';
+import { type CompiledPack, type CompiledPattern, type CompiledRule, getLists } from '../pack.ts';
 import type { Word } from '../text/words.ts';
 import type { Span } from '../types.ts';
 import { createCandidates } from './candidates.ts';
 import { createJudge, type SentenceSituation } from './exceptions.ts';
 import { judgeHit, type Met, type PhraseHit } from './phrase.ts';
+import { createRegexSearch } from './regex.ts';
 
 interface Term {
   /** Empty for the second part of a contraction, which lies at the contraction's end. */
@@ -12,9 +13,12 @@ interface Term {
   offset: { start: number; length: number };
 }
 
+/** The spans of a sentence that a pattern marks. `parse` gives the sentence as compromise takes it apart, once. */
+type Search = (sentence: SentenceSituation, parse: () => ReturnType<typeof nlp>) => Span[];
+
 /**
- * Finds what the patterns of these rules meet: compromise match syntax, asked only of sentences that meet one of a pattern's
- * phrases. A capture named `mark` is what is marked; without one, the whole match is.
+ * Finds what the patterns of these rules meet: compromise match syntax or a regular expression, asked only of sentences
+ * that hold what opens the pattern. A capture named `mark` is what is marked; without one, the whole match is.
  */
 export function createPatternMatcher(
   packs: readonly CompiledPack[],
@@ -24,26 +28,44 @@ export function createPatternMatcher(
   const patterns = rules.flatMap((rule) => {
     if (rule.patterns.length === 0) return [];
     const judge = createJudge(rule, lists(rule.category));
-    return rule.patterns.map((pattern, by) => ({ rule, judge, by, pattern, net: nlp.parseMatch(pattern.match) }));
+    return rule.patterns.map((pattern, by) => ({ rule, judge, by, pattern, search: createSearch(pattern) }));
   });
   const findCandidates = createCandidates(packs, rules);
 
   return (sentence) => {
     const { words } = sentence;
-    const met = findCandidates(words);
+    const met = findCandidates(sentence);
     const candidates = patterns.filter(({ pattern }) => met.has(pattern));
     if (candidates.length === 0) return [];
-    const doc = nlp(sentence.text);
-    return candidates.flatMap(({ rule, judge, by, net }) => {
-      const match = doc.match(net);
-      const captures = match.groups() as Record<string, typeof match>;
-      const marked = (captures.mark ?? match).json({ offset: true }) as { terms: Term[] }[];
-      return marked.flatMap(({ terms }): Met[] => {
-        const span = toSpan(terms, words);
-        const hit = span && findWords(words, span);
-        return span && hit ? [{ rule, judge, by, span, hit }] : [];
-      });
-    });
+    let doc: ReturnType<typeof nlp> | undefined;
+    const parse = () => {
+      doc ??= nlp(sentence.text);
+      return doc;
+    };
+    return candidates.flatMap(({ rule, judge, by, search }) =>
+      search(sentence, parse).flatMap((span): Met[] => {
+        const hit = findWords(words, span);
+        return hit ? [{ rule, judge, by, span, hit }] : [];
+      }),
+    );
+  };
+}
+
+function createSearch(pattern: CompiledPattern): Search {
+  const { regex, match } = pattern;
+  if (regex !== undefined) {
+    const find = createRegexSearch({ ...pattern, regex });
+    return ({ text, words }) => {
+      const opaque = words.filter((word) => word.opaque);
+      return find(text).filter(({ start, end }) => !opaque.some((word) => word.start < end && start < word.end));
+    };
+  }
+  const net = nlp.parseMatch(match ?? '');
+  return ({ words }, parse) => {
+    const met = parse().match(net);
+    const captures = met.groups() as Record<string, typeof met>;
+    const marked = (captures.mark ?? met).json({ offset: true }) as { terms: Term[] }[];
+    return marked.flatMap(({ terms }) => toSpan(terms, words) ?? []);
   };
 }
 
@@ -67,8 +89,11 @@ function toSpan(terms: readonly Term[], words: readonly Word[]): Span | undefine
   return { start: host?.start ?? start, end };
 }
 
+/** The words of a span; of one that holds signs alone, the word before it or the one after. */
 function findWords(words: readonly Word[], span: Span): { from: number; to: number } | undefined {
   const from = words.findIndex((word) => word.end > span.start);
   const to = words.findLastIndex((word) => word.start < span.end) + 1;
-  return from >= 0 && to > from ? { from, to } : undefined;
+  if (from >= 0 && to > from) return { from, to };
+  const beside = Math.max(0, to - 1);
+  return words[beside] && { from: beside, to: beside + 1 };
 }

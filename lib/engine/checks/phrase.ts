@@ -4,6 +4,7 @@ import type { Word } from '../text/words.ts';
 import type { Span } from '../types.ts';
 import { createJudge, type Judge, type SentenceSituation } from './exceptions.ts';
 import { indexRules } from './index-rules.ts';
+import { createSignSearch } from './signs.ts';
 
 export interface PhraseHit {
   rule: CompiledRule;
@@ -48,6 +49,7 @@ export function createPhraseMatcher(packs: readonly CompiledPack[], rules: reado
     phrase: (rule, by) => ({ rule, by }),
     pattern: (pattern) => ({ pattern }),
   });
+  const findSigned = createSignSearch(rules);
   // Made when the rule first meets something: most never do.
   const judges = new Map<CompiledRule, Judge>();
   const getJudge = (rule: CompiledRule): Judge => {
@@ -59,7 +61,7 @@ export function createPhraseMatcher(packs: readonly CompiledPack[], rules: reado
     prepare: index.prepare,
     find(sentence) {
       const found: Met[] = [];
-      const patterns = new Set<CompiledPattern>();
+      const patterns = new Set<CompiledPattern>(findSigned(sentence.text));
       index.search(sentence.words, (owner, hit) => {
         if ('pattern' in owner) patterns.add(owner.pattern);
         else found.push({ ...owner, judge: getJudge(owner.rule), span: toSpan(sentence, hit), hit });
