@@ -9,7 +9,7 @@ export interface Messages {
   'grammar.flags': { ask: { passages: Passage[]; context?: Context; variety?: Variety }; answer: Finding[][] };
   /** Rewrites of a finding, spans within the text. */
   'grammar.rewrites': {
-    ask: { text: string; ruleId: string; span: Span; context?: Context; variety?: Variety };
+    ask: { text: string; ruleId: string; span: Span; instead?: string[]; context?: Context; variety?: Variety };
     answer: Rewrite[];
   };
   /** Runs a script of the extension in the frame that asks. */

@@ -38,7 +38,11 @@ function describe(
   text: string,
   rule: RuleSource,
 ): string {
-  const met = phrase === undefined ? describePattern(rule.patterns[pattern ?? 0]) : rule.phrases[phrase];
+  const phrases = [...rule.phrases, ...Object.keys(rule.instead)];
+  const met =
+    phrase === undefined
+      ? describePattern(rule.patterns[pattern ?? 0])
+      : (phrases[phrase] ?? 'the sentence as a whole');
   const lines = [`  ${ruleId} meets "${text.slice(span.start, span.end)}"`, `    by ${met}`];
   if (silencedBy !== undefined) {
     const { under, written } = listExceptions(rule)[silencedBy] ?? { under: 'unless', written: '?' };

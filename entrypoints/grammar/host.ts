@@ -23,9 +23,9 @@ export function connectHost(onQuestion?: () => void): () => void {
       const checker = getChecker(variety);
       return passages.map((passage) => checker.patterns(passage, context));
     },
-    'grammar.rewrites': ({ text, ruleId, span, context, variety }) => {
+    'grammar.rewrites': ({ text, context, variety, ...finding }) => {
       onQuestion?.();
-      return getChecker(variety).rewrites(text, { ruleId, span }, context);
+      return getChecker(variety).rewrites(text, finding, context);
     },
   });
 }

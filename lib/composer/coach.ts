@@ -1,6 +1,7 @@
 import { i18n } from '#i18n';
 import { connectClock, now } from '../clock.ts';
 import type { FrameReport, SteppedReport } from '../draft-link.ts';
+import { fillMessage } from '../engine/message.ts';
 import type { CompiledPack, CompiledRule } from '../engine/pack.ts';
 import { createScanner, type Scanner } from '../engine/scanner.ts';
 import { loadSettings, watchSettings } from '../storage/index.ts';
@@ -142,7 +143,7 @@ export function connectCoach(bridge: Bridge, packs: readonly CompiledPack[], loo
   function listStepped(): SteppedReport[] {
     return Object.entries(settings.steppedDown).flatMap(([ruleId, { to, isTold }]) => {
       const rule = coach.rules.get(ruleId);
-      return rule && !isTold ? [{ ruleId, to, message: rule.message }] : [];
+      return rule && !isTold ? [{ ruleId, to, message: fillMessage(rule.message) }] : [];
     });
   }
 
@@ -156,7 +157,7 @@ export function connectCoach(bridge: Bridge, packs: readonly CompiledPack[], loo
       phrase: wording,
       category: coach.categories.get(flag.category) ?? i18n.t('blank.category'),
       also: nameCovered(flag, coach.categories),
-      message: rule?.message ?? i18n.t('blank.message'),
+      message: rule ? fillMessage(rule.message, flag) : i18n.t('blank.message'),
       why: rule?.why ?? i18n.t('blank.why'),
       isBlank: rule === undefined,
     };

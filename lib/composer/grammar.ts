@@ -74,8 +74,10 @@ export function createGrammar(getVariety: () => Variety | undefined) {
       known.clear();
       open.clear();
     },
-    rewrites(text: string, { ruleId, span }: Finding, context: Context): Promise<Rewrite[]> {
-      return request(() => ask('grammar.rewrites', { text, ruleId, span, context, ...inVariety() }));
+    rewrites(text: string, { ruleId, span, instead }: Finding, context: Context): Promise<Rewrite[]> {
+      return request(() =>
+        ask('grammar.rewrites', { text, ruleId, span, ...(instead && { instead }), context, ...inVariety() }),
+      );
     },
   };
 }

@@ -1,6 +1,7 @@
 import { i18n } from '#i18n';
 import { joinWords } from '../../components/language.ts';
 import type { Caret, Editor } from '../editors/editor.ts';
+import { fillMessage } from '../engine/message.ts';
 import type { Context, Rewrite } from '../engine/types.ts';
 import { findAgain, findInPlace } from './again.ts';
 import { createCard } from './card.ts';
@@ -73,7 +74,7 @@ export function createShowing(options: ShowingOptions, actions: CardActions) {
       category: coach.categories.get(flag.category) ?? i18n.t('blank.category'),
       also: nameCovered(flag, coach.categories),
       severity: flag.severity,
-      message: rule?.message ?? i18n.t('blank.message'),
+      message: rule ? fillMessage(rule.message, flag) : i18n.t('blank.message'),
       why: rule?.why ?? i18n.t('blank.why'),
       position: { index: flags.findIndex(({ key }) => key === flag.key) + 1, count: flags.length },
       rewrites: rule ? 'loading' : [],

@@ -1,11 +1,16 @@
 import { judgeAround, readPassage } from './checks/around.ts';
 import { createPatternCheck } from './checks/pattern.ts';
 import { mergeFindings } from './merge.ts';
+import { fillMessage } from './message.ts';
 import type { CompiledPack, CompiledRule } from './pack.ts';
+import { replaceMarked } from './rewrite/replace.ts';
 import { type Attempt, MAX_REWRITES, tryRewrites } from './rewrite/rewriter.ts';
 import { chooseRules, createScanner, type ScannerOptions, shiftFinding, toFinding } from './scanner.ts';
 import { splitSentences } from './text/sentences.ts';
 import type { Context, Finding, Flag, Passage, Reader, Rewrite, Span } from './types.ts';
+
+/** What a flag says of its place. */
+type Marked = Pick<Finding, 'ruleId' | 'span' | 'instead'>;
 
 /** The whole engine: the scanner's phrases, the grammar rules, and the rewrites. Wants compromise, so no page loads it. */
 export interface Checker {
@@ -14,9 +19,9 @@ export interface Checker {
   /** What the grammar rules alone say of one sentence, spans within its text. */
   patterns(passage: Passage, context?: Context): Finding[];
   /** The rewrites for a finding in `text`, best first, at most three. */
-  rewrites(text: string, finding: { ruleId: string; span: Span }, context?: Context): Rewrite[];
+  rewrites(text: string, finding: Marked, context?: Context): Rewrite[];
   /** How these came about: every template of the rule, with what filled it or why it was left out. */
-  tryRewrites(text: string, finding: { ruleId: string; span: Span }, context?: Context): Attempt[];
+  tryRewrites(text: string, finding: Marked, context?: Context): Attempt[];
 }
 
 const BLANK = {
@@ -67,27 +72,33 @@ export function createChecker(packs: readonly CompiledPack[], options: ScannerOp
       }));
     },
 
-    rewrites(text, { ruleId, span }, context = {}) {
-      const rule = rules.get(ruleId);
+    rewrites(text, marked, context = {}) {
+      const rule = rules.get(marked.ruleId);
       const rewrites: Rewrite[] = [];
       if (!rule) return rewrites;
-      for (const { rewrite } of tryRewrites(rule, text, span, options.variety)) {
+      for (const { rewrite } of listAttempts(rule, text, marked)) {
         if (rewrite && isQuiet(rule, text, rewrite, context)) rewrites.push(rewrite);
         if (rewrites.length === MAX_REWRITES) break;
       }
       return rewrites;
     },
 
-    tryRewrites(text, { ruleId, span }, context = {}) {
-      const rule = rules.get(ruleId);
+    tryRewrites(text, marked, context = {}) {
+      const rule = rules.get(marked.ruleId);
       if (!rule) return [];
-      return [...tryRewrites(rule, text, span, options.variety)].map(({ rewrite, ...attempt }) => {
+      return [...listAttempts(rule, text, marked)].map(({ rewrite, ...attempt }) => {
         if (!rewrite || isQuiet(rule, text, rewrite, context)) return { ...attempt, ...(rewrite && { rewrite }) };
         return { ...attempt, fault: `it would be flagged again: "${rewrite.text}"` };
       });
     },
   };
   return checker;
+
+  /** What it has to say in place of just these words, and then what the rule's templates give. */
+  function* listAttempts(rule: CompiledRule, text: string, { span, instead = [] }: Marked): Generator<Attempt> {
+    yield* replaceMarked(text, span, instead);
+    yield* tryRewrites(rule, text, span, options.variety);
+  }
 
   /** A rewrite that would be flagged again for the same thing helps nobody. Only its own line can tell, however long the draft. */
   function isQuiet(rule: CompiledRule, text: string, rewrite: Rewrite, context: Context): boolean {
@@ -121,18 +132,20 @@ export function createChecker(packs: readonly CompiledPack[], options: ScannerOp
     return mergeFindings(findings, grammatical, rules);
   }
 
-  function toFlag(text: string, { ruleId, category, severity, span }: Finding, context: Context): Flag {
+  function toFlag(text: string, { ruleId, category, severity, span, instead }: Finding, context: Context): Flag {
     const { message, why } = rules.get(ruleId) ?? BLANK;
+    const wording = text.slice(span.start, span.end);
     let known: Rewrite[] | undefined;
     return {
       ruleId,
       category,
       severity,
       span,
-      message,
+      message: fillMessage(message, { wording, instead }),
       why,
+      ...(instead && { instead }),
       get rewrites() {
-        known ??= checker.rewrites(text, { ruleId, span }, context);
+        known ??= checker.rewrites(text, { ruleId, span, ...(instead && { instead }) }, context);
         return known;
       },
     };

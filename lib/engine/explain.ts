@@ -13,7 +13,7 @@ import type { Context, Flag, Span } from './types.ts';
 export interface Explanation {
   ruleId: string;
   span: Span;
-  /** The index of the phrase or pattern that met it. */
+  /** The index of the phrase or pattern that met it; -1 for the sentence as a whole. */
   phrase?: number;
   pattern?: number;
   /** The index of the exception in `rule.unless` that silenced it. */
@@ -77,7 +77,8 @@ export function createExplain(packs: readonly CompiledPack[], checker: Checker, 
   ): Partial<Explanation> {
     const isSame = (flag: Flag) =>
       flag.ruleId === ruleId && flag.span.start === span.start && flag.span.end === span.end;
-    if (flags.some(isSame)) return { attempts: checker.tryRewrites(text, { ruleId, span }, context) };
+    const flag = flags.find(isSame);
+    if (flag) return { attempts: checker.tryRewrites(text, flag, context) };
     const [category] = ruleId.split('/');
     const rivals = flags.filter((flag) => flag.category === category);
     const winner = rivals.find((flag) => flag.span.start < span.end && span.start < flag.span.end) ?? rivals[0];

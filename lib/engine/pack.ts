@@ -49,11 +49,15 @@ export interface CompiledRule {
   id: string;
   category: string;
   severity: Severity;
-  /** What to do, in one sentence. */
+  /** What to do, in one sentence; see `message.ts` for what is set into it. */
   message: string;
   /** Why, in one or two sentences. */
   why: string;
   phrases: string[];
+  /** What to say in place of the last of `phrases`, one list a phrase. */
+  instead?: string[][];
+  /** What it says of a sentence as a whole, whatever its words. */
+  sentence?: { longerThan?: number; doubled?: true; startsSmall?: true };
   /** Asked of the grammar host only, and only for sentences that meet one of `words` or hold one of `signs`. */
   patterns: CompiledPattern[];
   unless: CompiledException[];
@@ -81,6 +85,8 @@ export interface CompiledPattern {
   without?: string;
   /** So often the sentence may hold it; the next is marked. */
   moreThan?: number;
+  /** What to say in place of what it marks. */
+  instead?: string[];
   /** Pieces of text, in small letters, of which the sentence must hold one, where no words open the expression. */
   signs?: string[];
   /** Phrases of which the sentence must meet one before the grammar is asked: the narrower, the cheaper. */

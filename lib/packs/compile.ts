@@ -7,7 +7,7 @@ import { PhraseError, type PhraseNode, parsePhrase } from '../engine/phrase/synt
 import { predicates } from '../engine/predicates/index.ts';
 import { findUnknownSlots } from '../engine/rewrite/slots.ts';
 import { listExceptions, type WrittenException } from './exceptions.ts';
-import { compilePattern } from './patterns.ts';
+import { compilePattern, toList } from './patterns.ts';
 import type { RuleSource, WordsSource } from './schema.ts';
 import type { Located, PackError } from './yaml.ts';
 
@@ -41,21 +41,29 @@ function validate(written: string, lists: Lists, fault: (message: string) => Pac
   }
 }
 
-/** Compiles one rule; `id` is `pack/rule` from its path. */
-export function compileRule(id: string, source: Located<RuleSource>, lists: Lists): CompiledRule {
+/**
+ * Compiles one rule; `id` is `pack/rule` from its path.
+ *
+ * @param needsExamples what was imported from elsewhere has none for what cannot be shown in a sentence
+ */
+export function compileRule(id: string, source: Located<RuleSource>, lists: Lists, needsExamples = true): CompiledRule {
   const { value: rule, fault } = source;
-  if (rule.phrases.length + rule.patterns.length === 0) throw fault([], 'has neither phrases nor patterns');
+  const instead = Object.entries(rule.instead);
+  if (rule.phrases.length + instead.length + rule.patterns.length === 0 && !rule.sentence)
+    throw fault([], 'has neither phrases nor patterns');
   const phrases = rule.phrases.map((written, index) =>
     validate(written, lists, (message) => fault(['phrases', index], message)),
   );
+  for (const [written] of instead)
+    phrases.push(validate(written, lists, (message) => fault(['instead', written], message)));
   for (const [index, rewrite] of rule.rewrites.entries()) {
     const unknown = findUnknownSlots(rewrite);
     if (unknown) throw fault(['rewrites', index], `no slot "{${unknown}}"`);
     if (rewrite.includes('[') && findBlanks(rewrite).length === 0)
       throw fault(['rewrites', index], 'a blank is never closed');
   }
-  if (Object.keys(rule.examples.wrong).length === 0) throw fault(['examples'], 'has no wrong example');
-  if (rule.examples.right.length === 0) throw fault(['examples'], 'has no right example');
+  if (needsExamples && Object.keys(rule.examples.wrong).length === 0) throw fault(['examples'], 'has no wrong example');
+  if (needsExamples && rule.examples.right.length === 0) throw fault(['examples'], 'has no right example');
   return {
     id,
     category: id.split('/')[0] as string,
@@ -63,6 +71,8 @@ export function compileRule(id: string, source: Located<RuleSource>, lists: List
     message: rule.message,
     why: rule.why,
     phrases,
+    ...(instead.length > 0 && { instead: instead.map(([, words]) => toList(words)) }),
+    ...(rule.sentence && { sentence: compileSentence(rule.sentence) }),
     patterns: rule.patterns.map((pattern, index) =>
       compilePattern(
         pattern,
@@ -75,6 +85,15 @@ export function compileRule(id: string, source: Located<RuleSource>, lists: List
     rewrites: rule.rewrites,
     notes: rule.notes,
     yields: rule.yields,
+  };
+}
+
+function compileSentence(source: NonNullable<RuleSource['sentence']>): NonNullable<CompiledRule['sentence']> {
+  const { 'longer-than': longerThan, doubled, 'starts-small': startsSmall } = source;
+  return {
+    ...(longerThan !== undefined && { longerThan }),
+    ...(doubled && { doubled }),
+    ...(startsSmall && { startsSmall }),
   };
 }
 

@@ -1,7 +1,7 @@
 import type { CompiledPattern } from '../engine/pack.ts';
 import { checkRegex, deriveSigns } from './regex/check.ts';
 import { RegexError } from './regex/tree.ts';
-import type { PatternSource } from './schema.ts';
+import type { PatternSource, RuleSource } from './schema.ts';
 import type { PackError } from './yaml.ts';
 
 type Fault = (path: readonly PropertyKey[], message: string) => PackError;
@@ -25,14 +25,20 @@ export function compilePattern(
   const words = (source.words ?? []).map((written, at) => readPhrase(written, ['words', at]));
   if (match !== undefined && regex !== undefined)
     throw fault(['regex'], 'a pattern is a "match" or a "regex", not both');
-  if (regex !== undefined) return { ...compileRegex(source, regex, fault), words };
+  const instead = source.instead === undefined ? {} : { instead: toList(source.instead) };
+  if (regex !== undefined) return { ...compileRegex(source, regex, fault), words, ...instead };
   if (match === undefined) throw fault([], 'a pattern has neither "match" nor "regex"');
   const other = OF_REGEX.find((key) => source[key] !== undefined);
   if (other) throw fault([other], `"${other}" stands beside "regex" only`);
   if (words.length === 0) throw fault([], '"match" needs "words": phrases that open it');
   if (match.includes('/'))
     throw fault(['match'], 'regular expressions (/…/) are refused: use words, tags and captures, or "regex"');
-  return { match, words };
+  return { match, words, ...instead };
+}
+
+/** One or several ways to say it instead, as a list. */
+export function toList(instead: RuleSource['instead'][string]): string[] {
+  return Array.isArray(instead) ? instead : [instead];
 }
 
 function compileRegex(source: PatternSource, regex: string, fault: Fault): Omit<CompiledPattern, 'words'> {

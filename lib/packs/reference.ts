@@ -1,3 +1,4 @@
+import { fillMessage } from '../engine/message.ts';
 import type { Severity } from '../engine/types.ts';
 import { RULES_FOLDER, readPacks } from './read.ts';
 
@@ -38,7 +39,7 @@ export function readReference(folder = RULES_FOLDER): ReferencePack[] {
     rules: [...sources].map(([ruleId, { rule }]) => ({
       id: ruleId,
       severity: rule.severity,
-      message: rule.message,
+      message: fillMessage(rule.message),
       why: rule.why,
       ...(rule.source && { source: rule.source }),
       wrong: Object.entries(rule.examples.wrong)

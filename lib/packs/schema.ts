@@ -17,6 +17,15 @@ export const varietySchema = z.enum(['british', 'american', 'indian']);
 
 const exceptions = z.record(phrase, text).default({});
 
+/** The first is offered first. No braces, for they would be slots. */
+const replacement = z
+  .string()
+  .trim()
+  .min(1)
+  .max(200)
+  .regex(/^[^{}]*$/);
+const insteadSchema = z.union([replacement, z.array(replacement).min(1).max(20)]);
+
 const patternSchema = z.strictObject({
   match: phrase.optional().describe('The match syntax of compromise, with [<mark>...] around what is marked.'),
   regex: phrase.optional().describe('A regular expression in the syntax of RE2, met within one sentence.'),
@@ -34,6 +43,7 @@ const patternSchema = z.strictObject({
     .max(100)
     .optional()
     .describe('So often a sentence may hold it; the next is marked.'),
+  instead: insteadSchema.optional().describe('What to say in place of what is marked.'),
 });
 
 export const ruleSchema = z.strictObject({
@@ -45,6 +55,18 @@ export const ruleSchema = z.strictObject({
     .array(phrase)
     .default([])
     .describe('What it flags: plain words; word? (a|b c) {list} ... ^ $ and <what is marked>.'),
+  instead: z
+    .record(phrase, insteadSchema)
+    .default({})
+    .describe('Phrases too, each with what to say in its place; {marked} and {instead} in the message name them.'),
+  sentence: z
+    .strictObject({
+      'longer-than': z.number().int().min(5).max(200).optional().describe('Words; the next one is marked.'),
+      doubled: z.literal(true).optional().describe('A word stands twice running.'),
+      'starts-small': z.literal(true).optional().describe('It begins with a small letter.'),
+    })
+    .optional()
+    .describe('What it flags in a sentence as a whole, whatever its words.'),
   patterns: z
     .array(patternSchema)
     .default([])

@@ -67,6 +67,7 @@ const rule = (more: object): RuleSource => ({
   message: 'Say it.',
   why: 'It helps.',
   phrases: ['<kindly frobnicate>'],
+  instead: {},
   patterns: [],
   unless: {},
   'unless-next': {},

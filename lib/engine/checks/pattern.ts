@@ -42,10 +42,10 @@ export function createPatternMatcher(
       doc ??= nlp(sentence.text);
       return doc;
     };
-    return candidates.flatMap(({ rule, judge, by, search }) =>
+    return candidates.flatMap(({ rule, judge, by, search, pattern: { instead } }) =>
       search(sentence, parse).flatMap((span): Met[] => {
         const hit = findWords(words, span);
-        return hit ? [{ rule, judge, by, span, hit }] : [];
+        return hit ? [{ rule, judge, by, span, hit, instead }] : [];
       }),
     );
   };

@@ -5,6 +5,7 @@ import type { Span } from '../types.ts';
 import { createJudge, type Judge, type SentenceSituation } from './exceptions.ts';
 import { indexRules } from './index-rules.ts';
 import { createSignSearch } from './signs.ts';
+import { findInWhole } from './whole.ts';
 
 export interface PhraseHit {
   rule: CompiledRule;
@@ -14,6 +15,7 @@ export interface PhraseHit {
   reach?: number;
   /** Asks the sentences around it, where the rule wants to know. */
   judgeAround?: Judge['judgeAround'];
+  instead?: string[] | undefined;
   /** The sentence after it, still to be written, may clear it. */
   mayClearNext?: true;
 }
@@ -22,8 +24,10 @@ export interface PhraseHit {
 export interface Met {
   rule: CompiledRule;
   judge: Judge;
-  /** The index of its phrase, or of its pattern. */
+  /** The index of its phrase, or of its pattern; -1 for the sentence as a whole. */
   by: number;
+  /** What to say in its place. */
+  instead?: string[] | undefined;
   span: Span;
   /** The words that were met. */
   hit: { from: number; to: number };
@@ -50,6 +54,7 @@ export function createPhraseMatcher(packs: readonly CompiledPack[], rules: reado
     pattern: (pattern) => ({ pattern }),
   });
   const findSigned = createSignSearch(rules);
+  const ofWhole = rules.filter((rule) => rule.sentence);
   // Made when the rule first meets something: most never do.
   const judges = new Map<CompiledRule, Judge>();
   const getJudge = (rule: CompiledRule): Judge => {
@@ -64,8 +69,18 @@ export function createPhraseMatcher(packs: readonly CompiledPack[], rules: reado
       const patterns = new Set<CompiledPattern>(findSigned(sentence.text));
       index.search(sentence.words, (owner, hit) => {
         if ('pattern' in owner) patterns.add(owner.pattern);
-        else found.push({ ...owner, judge: getJudge(owner.rule), span: toSpan(sentence, hit), hit });
+        else {
+          const { rule, by } = owner;
+          const instead = rule.instead?.[by - rule.phrases.length + rule.instead.length];
+          found.push({ ...owner, judge: getJudge(rule), span: toSpan(sentence, hit), hit, instead });
+        }
       });
+      for (const rule of ofWhole) {
+        for (const hit of findInWhole(rule, sentence)) {
+          const span = toSpan(sentence, { ...hit, markFrom: hit.from, markTo: hit.to });
+          found.push({ rule, by: -1, judge: getJudge(rule), span, hit });
+        }
+      }
       return { found, patterns };
     },
   };
@@ -90,11 +105,17 @@ export function createPhraseCheck(
 }
 
 /** The hit, where its rule's exceptions let it stand. */
-export function judgeHit({ rule, judge, span, hit }: Met, sentence: SentenceSituation, reach?: number): PhraseHit[] {
+export function judgeHit(
+  { rule, judge, span, hit, instead }: Met,
+  sentence: SentenceSituation,
+  reach?: number,
+): PhraseHit[] {
   const verdict = judge.judge({ ...sentence, hit });
   if (verdict === 'silenced') return [];
   const { judgeAround } = judge;
-  return [{ rule, span, tentative: verdict === 'tentative', ...(reach !== undefined && { reach }), judgeAround }];
+  return [
+    { rule, span, tentative: verdict === 'tentative', ...(reach !== undefined && { reach }), judgeAround, instead },
+  ];
 }
 
 /** The marked words, without the comma or stop that follows them; "re-enable" is marked whole. */
