@@ -48,7 +48,13 @@ export default defineConfig({
       },
       {
         plugins: [WxtVitest(), candoPacks()],
-        test: { name: 'page', include: PAGE, environment: 'happy-dom', testTimeout: 30_000 },
+        test: {
+          name: 'page',
+          include: PAGE,
+          environment: 'happy-dom',
+          setupFiles: 'tests/locks.ts',
+          testTimeout: 30_000,
+        },
       },
       inBrowser('browser', BROWSER, 'tests/e2e/build.ts', 1),
       inBrowser('long', LONG, 'tests/long/build.ts', 2),

@@ -14,7 +14,10 @@ const ALLOWED: Record<string, { own: string[]; packages: string[] }> = {
   'lib/sites': { own: ['lib/sites', 'lib/engine/types.ts'], packages: ['wxt'] },
   'lib/editors': { own: ['lib/editors', 'lib/engine/types.ts'], packages: ['@floating-ui/dom'] },
   'lib/keys': { own: ['lib/keys'], packages: [] },
-  'lib/storage': { own: ['lib/storage', 'lib/keys', 'lib/engine/types.ts'], packages: ['wxt'] },
+  'lib/storage': {
+    own: ['lib/storage', 'lib/keys', 'lib/engine/types.ts', 'lib/engine/pack.ts', 'lib/engine/layers.ts'],
+    packages: ['wxt'],
+  },
   'lib/clock.ts': { own: [], packages: ['wxt'] },
   'lib/badge.ts': { own: ['lib/engine/types.ts'], packages: ['wxt'] },
   'lib/draft-link.ts': { own: ['lib/engine/types.ts'], packages: [] },

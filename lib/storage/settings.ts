@@ -149,7 +149,8 @@ export function withSite(sitesOff: readonly string[], host: string, isOn: boolea
   return isOn ? sitesOff.filter((site) => !isBeneath(site, host)) : withValue(sitesOff, host);
 }
 
-function isBeneath(site: string, host: string): boolean {
+/** Whether a host is this one, or lies beneath this domain, `*.acme.example`. */
+export function isBeneath(site: string, host: string): boolean {
   return site === host || (site.startsWith('*.') && (host === site.slice(2) || host.endsWith(site.slice(1))));
 }
 
