@@ -1,6 +1,6 @@
 import { runExamples } from '../../lib/packs/examples.ts';
+import { PackError } from '../../lib/packs/faults.ts';
 import { type ReadPack, readPacks } from '../../lib/packs/read.ts';
-import { PackError } from '../../lib/packs/yaml.ts';
 import { InputError, runCommand, write } from '../streams.ts';
 
 /** `cando test [PACK[/RULE]...]`: a line for each example that fails, and a count. */

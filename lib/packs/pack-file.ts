@@ -1,48 +1,115 @@
-import type { CompiledPack, TeamPack } from '../engine/pack.ts';
-import type { PackFile } from './pack-schema.ts';
-
-/** A fault in a pack file, for people: plain JSON. */
-export interface PackFault {
-  file: string;
-  /** From 1. */
-  line: number;
-  /** From 1. */
-  column: number;
-  /** Where in the file it stands, as keys and places in lists: `['rules', 'no-widget-talk', 'phrases', 0]`. */
-  path: (string | number)[];
-  /** What was found, and what would be right. */
-  message: string;
-}
+import type { z } from 'zod';
+import type { PackFault } from './faults.ts';
+import { parseBy } from './issues.ts';
+import { LIMITS } from './limits.ts';
+import { type PackFile, packFileSchema, partSchemas, type TermSource, termSchema } from './pack-schema.ts';
+import { locateIssue, type OpenYaml, openYaml } from './yaml.ts';
 
 /** What could be read of a pack file. */
 export interface PackFileReading {
   /** Without the parts that are broken; undefined where the header is, so that nothing can be made of it. */
   file: PackFile | undefined;
-  /** All of them, in the order of their places. */
+  /** All of them, in the order of their places; of very many the first. */
   faults: PackFault[];
-  /** A fault at the place of a path in the file. */
-  locate(path: readonly PropertyKey[], message: string): PackFault;
+  /** The names of all its rules, the broken ones too. */
+  ruleNames: string[];
+  /** A fault at the place of a path in the file; see `OpenYaml`. */
+  locate: OpenYaml['locate'];
 }
+
+/** Without these nothing can be made of a file. */
+const ESSENTIAL: readonly PropertyKey[] = ['id', 'name', 'version'];
 
 /**
  * Reads a pack file. Never throws: whatever is wrong is in `faults`.
  *
  * @param name the file's, for messages
  */
-export declare function readPackFile(name: string, text: string): PackFileReading;
-
-/** The YAML of a pack file, as a person would write it: what only says the default is left out. */
-export declare function writePackFile(file: PackFile): string;
-
-/** What came of a pack file: the pack, unless nothing could be made of it, and all faults, those of its reading too. */
-export interface CompiledPackFile {
-  pack: TeamPack | undefined;
-  faults: PackFault[];
+export function readPackFile(name: string, text: string): PackFileReading {
+  const opened = openYaml(name, text.replace(/^\uFEFF/, ''));
+  const { raw, faults, locate } = opened;
+  const ruleNames = Object.keys(isRecord(raw) && isRecord(raw.rules) ? raw.rules : {});
+  const give = (file: PackFile | undefined) => ({ file, faults: sortFaults(faults), ruleNames, locate });
+  if (!opened.isReadable) return give(undefined);
+  if (!isRecord(raw)) {
+    faults.push(locate([], 'a pack file begins with its keys: id, name, version and rules'));
+    return give(undefined);
+  }
+  if (countTooMany(raw, opened)) return give(undefined);
+  const { words, rules, changes, renamed, terms, ...header } = raw;
+  const read = readHeader(header, opened);
+  const parts = {
+    words: readRecord('words', words, opened),
+    rules: readRecord('rules', rules, opened),
+    changes: readRecord('changes', changes, opened),
+    renamed: readRecord('renamed', renamed, opened),
+  };
+  const glossary = readTerms(terms, opened);
+  const reading = give(read && { ...read, ...parts, terms: glossary.map(({ term }) => term) });
+  // Terms that are left out move those behind them.
+  const toPlace = (path: readonly PropertyKey[]) =>
+    path[0] === 'terms' && path.length > 1 ? ['terms', glossary[Number(path[1])]?.at ?? 0, ...path.slice(2)] : path;
+  return { ...reading, locate: (path, message, isKey) => locate(toPlace(path), message, isKey) };
 }
 
-/**
- * Compiles a pack file; a rule, change or term that is broken is left out with its fault. Never throws.
- *
- * @param known the packs below it, the built-in ones among them
- */
-export declare function compilePackFile(reading: PackFileReading, known: readonly CompiledPack[]): CompiledPackFile;
+/** Faults in the order of their places, as many as are told. */
+export function sortFaults(faults: readonly PackFault[]): PackFault[] {
+  const sorted = [...faults].sort((a, b) => a.line - b.line || a.column - b.column);
+  return sorted.slice(0, LIMITS.faults);
+}
+
+function countTooMany(raw: Record<string, unknown>, { faults, locate }: OpenYaml): boolean {
+  const counted = (['rules', 'changes', 'renamed', 'words', 'terms'] as const).flatMap((part) => {
+    const count = Object.keys(raw[part] ?? {}).length;
+    return count > LIMITS[part] ? [locate([part], `there are ${count} ${part}; at most ${LIMITS[part]}`, true)] : [];
+  });
+  faults.push(...counted);
+  return counted.length > 0;
+}
+
+/** The header without what is broken in it, as long as it says whose pack this is. */
+function readHeader(raw: Record<string, unknown>, { faults, locate }: OpenYaml): PackFile | undefined {
+  const { value, issues } = parseBy(packFileSchema, raw);
+  faults.push(...issues.map((issue) => locateIssue(locate, issue)));
+  if (value || issues.some(({ path }) => ESSENTIAL.includes(path[0] as PropertyKey))) return value;
+  const broken = new Set(issues.map(({ path }) => path[0]));
+  const sound = Object.fromEntries(Object.entries(raw).filter(([key]) => !broken.has(key)));
+  return parseBy(packFileSchema, sound).value;
+}
+
+/** Entries by their names, each read by itself: the broken ones are left out. */
+function readRecord<Part extends keyof typeof partSchemas>(
+  part: Part,
+  raw: unknown,
+  { faults, locate }: OpenYaml,
+): z.output<(typeof partSchemas)[Part]> {
+  const schema: z.ZodType = partSchemas[part];
+  const sound: [string, unknown][] = [];
+  if (raw !== undefined && raw !== null && !isRecord(raw)) {
+    faults.push(locate([part], `${part}: this must be names, each with what stands under it`));
+  } else {
+    for (const [name, entry] of Object.entries(raw ?? {})) {
+      const { value, issues } = parseBy(schema, Object.fromEntries([[name, entry]]));
+      faults.push(...issues.map((issue) => locateIssue(locate, issue, [part])));
+      if (value) sound.push(...Object.entries(value as object));
+    }
+  }
+  return Object.fromEntries(sound) as z.output<(typeof partSchemas)[Part]>;
+}
+
+function readTerms(raw: unknown, { faults, locate }: OpenYaml): { term: TermSource; at: number }[] {
+  if (raw === undefined || raw === null) return [];
+  if (!Array.isArray(raw)) {
+    faults.push(locate(['terms'], 'terms: this must be a list, each line after a hyphen'));
+    return [];
+  }
+  return raw.flatMap((entry, at) => {
+    const { value: term, issues } = parseBy(termSchema, entry);
+    faults.push(...issues.map((issue) => locateIssue(locate, issue, ['terms', at])));
+    return term ? [{ term, at }] : [];
+  });
+}
+
+function isRecord(raw: unknown): raw is Record<string, unknown> {
+  return typeof raw === 'object' && raw !== null && !Array.isArray(raw);
+}

@@ -8,10 +8,12 @@ const words = z.string().trim().min(1).max(100);
 const text = z.string().trim().min(1).max(2000);
 
 /** Of packs and of rules. */
-export const NAME = /^[a-z][a-z0-9-]{0,59}$/;
-const name = z.string().regex(NAME);
-/** `pack/rule`, or `pack` for all of its rules. */
-const target = z.string().regex(/^[a-z][a-z0-9-]{0,59}(?:\/[a-z][a-z0-9-]{0,59})?$/);
+const nameSchema = z
+  .string()
+  .regex(/^[a-z][a-z0-9-]{0,59}$/, 'must be small letters, digits and hyphens, such as my-house; 60 at most');
+const targetSchema = z
+  .string()
+  .regex(/^[a-z][a-z0-9-]{0,59}(?:\/[a-z][a-z0-9-]{0,59})?$/, 'must be the id of a rule, pack/rule, or of a pack');
 
 export const changeSchema = z.strictObject({
   off: z.boolean().optional().describe('Switches it off; false switches on what a pack below switched off.'),
@@ -35,31 +37,38 @@ export const termSchema = z.strictObject({
   why: text.optional().describe('Why, in one or two sentences.'),
 });
 
-export const headerSchema = z.strictObject({
-  id: name.describe('Short and yours: small letters, digits and hyphens. The ids of its rules begin with it.'),
+const headerSchema = z.strictObject({
+  id: nameSchema.describe('Short and yours: small letters, digits and hyphens. The ids of its rules begin with it.'),
   name: line.describe('What agents see.'),
   about: text.default('').describe('What the pack is about, in a sentence.'),
   version: z
     .string()
-    .regex(/^\d{1,6}\.\d{1,6}\.\d{1,6}(?:-[0-9A-Za-z.-]{1,40})?$/)
+    .regex(/^\d{1,6}\.\d{1,6}\.\d{1,6}(?:-[0-9A-Za-z.-]{1,40})?$/, 'must be three numbers, such as 1.0.0')
     .describe('Three numbers, such as 1.0.0; a higher one for each change.'),
   language: z
     .string()
-    .regex(/^[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$/)
+    .regex(/^[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$/, 'must be a language, such as en or en-GB')
     .default('en')
     .describe('The language of its phrases, such as en or en-GB.'),
   maintainer: line.optional().describe('Whom to ask: a name and an address.'),
-  extends: z.array(name).default([]).describe('Packs below, whose rules it changes or whose word lists it uses.'),
-  words: wordsSchema.default({}).describe('Word lists that phrases use as {name}; a list may use those above it.'),
+  extends: z.array(nameSchema).default([]).describe('Packs below, whose rules it changes or whose word lists it uses.'),
 });
 
-/** What stands below the header, each part by itself, so that a broken one takes down no other. */
-export const partSchemas = { rules: ruleSchema, changes: changeSchema, terms: termSchema } as const;
+/** What stands below the header, entry by entry. */
+export const partSchemas = {
+  words: wordsSchema,
+  rules: z.record(nameSchema, ruleSchema),
+  changes: z.record(targetSchema, changeSchema),
+  renamed: z.record(nameSchema, nameSchema),
+} as const;
 
 export const packFileSchema = headerSchema.extend({
-  rules: z.record(name, ruleSchema).default({}).describe('Its rules, by their names.'),
-  changes: z.record(target, changeSchema).default({}).describe('What it changes in rules of packs below it.'),
-  renamed: z.record(name, name).default({}).describe('Names that its rules once had, with those they have now.'),
+  words: partSchemas.words
+    .default({})
+    .describe('Word lists that phrases use as {name}; a list may use those above it.'),
+  rules: partSchemas.rules.default({}).describe('Its rules, by their names.'),
+  changes: partSchemas.changes.default({}).describe('What it changes in rules of packs below it.'),
+  renamed: partSchemas.renamed.default({}).describe('Names that its rules once had, with those they have now.'),
   terms: z.array(termSchema).default([]).describe('The glossary: say this, not that.'),
 });
 

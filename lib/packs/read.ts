@@ -4,8 +4,9 @@ import { fileURLToPath } from 'node:url';
 import type { CompiledPack, CompiledRule } from '../engine/pack.ts';
 import { createLists } from '../engine/phrase/lists.ts';
 import { assemblePack, compileLists, compileRule } from './compile.ts';
-import { packSchema, type RuleSource, ruleSchema, wordsSchema } from './schema.ts';
-import { type Located, PackError, readYaml } from './yaml.ts';
+import { PackError } from './faults.ts';
+import { packSchema, type RuleSource, ruleSchema, type WordsSource, wordsSchema } from './schema.ts';
+import { type Located, readYaml } from './yaml.ts';
 
 /** The built-in packs' folder. */
 export const RULES_FOLDER = fileURLToPath(new URL('../../rules', import.meta.url));
@@ -32,12 +33,13 @@ export function readPacks(folder = RULES_FOLDER): ReadPack[] {
 function readPack(folder: string, id: string, shared: ReturnType<typeof readYaml<typeof wordsSchema>>): ReadPack {
   const read = (name: string) => readFileSync(join(folder, id, name), 'utf8');
   if (!existsSync(join(folder, id, 'pack.yaml'))) {
-    throw new PackError(`rules/${id}/pack.yaml`, 1, 1, 'is missing: a pack needs a name and a sentence about it');
+    const message = 'is missing: a pack needs a name and a sentence about it';
+    throw new PackError({ file: `rules/${id}/pack.yaml`, line: 1, column: 1, path: [], message });
   }
   const header = readYaml(`rules/${id}/pack.yaml`, read('pack.yaml'), packSchema);
-  const words = {
+  const words: Located<WordsSource> = {
     value: header.value.words,
-    fault: (path: readonly PropertyKey[], message: string) => header.fault(['words', ...path], message),
+    refuse: (path, message) => header.refuse(['words', ...path], message),
   };
   const lists = compileLists([shared, words]);
   const known = createLists(lists);

@@ -1,27 +1,86 @@
-import { isAlias, LineCounter, parseDocument, visit } from 'yaml';
+import {
+  type Document,
+  isMap,
+  isNode,
+  isPair,
+  isScalar,
+  isSeq,
+  LineCounter,
+  type Pair,
+  parseDocument,
+  visit,
+} from 'yaml';
 import type { z } from 'zod';
-
-/** A fault in a pack's file, with the place where a person can mend it. Lines and columns count from 1. */
-export class PackError extends Error {
-  readonly file: string;
-  readonly line: number;
-  readonly column: number;
-  constructor(file: string, line: number, column: number, message: string) {
-    super(`${file}:${line}:${column} ${message}`);
-    this.name = 'PackError';
-    this.file = file;
-    this.line = line;
-    this.column = column;
-  }
-}
+import { PackError, type PackFault } from './faults.ts';
+import { type Issue, parseBy } from './issues.ts';
+import { LIMITS } from './limits.ts';
+import type { Refuse } from './refuse.ts';
 
 export interface Located<Value> {
   value: Value;
-  /** A fault at the place of a path in the file. */
-  fault(path: readonly PropertyKey[], message: string): PackError;
+  refuse: Refuse;
 }
 
-const MAX_BYTES = 200_000;
+/** A YAML file as plain values. */
+export interface OpenYaml {
+  /** Undefined where it is no YAML, or none that is safe to read. */
+  raw: unknown;
+  isReadable: boolean;
+  faults: PackFault[];
+  /** A fault at the place of a path, or at the nearest place around it that is there; at the key, where that is meant. */
+  locate(path: readonly PropertyKey[], message: string, isKey?: boolean): PackFault;
+}
+
+/** Opens a YAML file: everything that no schema can tell, from broken YAML to keys that stand twice. Never throws. */
+export function openYaml(file: string, source: string): OpenYaml {
+  const lines = new LineCounter();
+  const at = (offset: number, path: readonly PropertyKey[], message: string): PackFault => {
+    const { line, col } = lines.linePos(offset);
+    return { file, line: Math.max(1, line), column: Math.max(1, col), path: [...path], message };
+  };
+  const refuse = (faults: PackFault[]): OpenYaml => ({
+    raw: undefined,
+    isReadable: false,
+    faults,
+    locate: (path, message) => at(0, path, message),
+  });
+  if (source.length > LIMITS.characters) {
+    return refuse([at(0, [], `is ${source.length} characters long; at most ${LIMITS.characters}`)]);
+  }
+  const tooDeep = findDepth(source);
+  if (tooDeep !== undefined) {
+    return refuse([{ ...at(0, [], 'is nested too deeply'), line: tooDeep }]);
+  }
+  const document = parseDocument(source, { lineCounter: lines, uniqueKeys: false, merge: false, logLevel: 'silent' });
+  if (document.errors.length > 0) {
+    const errors = document.errors.slice(0, LIMITS.faults);
+    return refuse(errors.map(({ pos, message }) => at(pos[0], [], message.split('\n')[0] || 'is no YAML')));
+  }
+  const faults: PackFault[] = [];
+  const aliases: PackFault[] = [];
+  visit(document, {
+    Alias: (_, node) => {
+      aliases.push(at(node.range?.[0] ?? 0, [], `"*${node.source}": aliases are refused, write it out`));
+    },
+    Map: (_, { items }) => {
+      const names = new Set<string>();
+      for (const { key } of items) {
+        const name = String(isScalar(key) ? key.value : key);
+        if (names.has(name))
+          faults.push(at(startOf(key), [name], `"${name}" stands here twice; one of them has to go`));
+        names.add(name);
+      }
+    },
+  });
+  if (aliases.length > 0) return refuse(aliases);
+  const locate = createLocate(document);
+  return {
+    raw: document.toJS(),
+    isReadable: true,
+    faults,
+    locate: (path, message, isKey = false) => at(locate(path, isKey), path, message),
+  };
+}
 
 /**
  * Reads one YAML file by a schema.
@@ -34,27 +93,70 @@ export function readYaml<Schema extends z.ZodType>(
   source: string,
   schema: Schema,
 ): Located<z.output<Schema>> {
-  const lines = new LineCounter();
-  const at = (offset: number, message: string) => {
-    const { line, col } = lines.linePos(offset);
-    return new PackError(file, Math.max(1, line), Math.max(1, col), message);
+  const { raw, faults, locate } = openYaml(file, source);
+  const [broken] = faults;
+  if (broken) throw new PackError(broken);
+  const { value, issues } = parseBy(schema, raw);
+  const [issue] = issues;
+  if (issue) throw new PackError(locateIssue(locate, issue));
+  return {
+    value: value as z.output<Schema>,
+    refuse(path, message, isKey) {
+      throw new PackError(locate(path, message, isKey));
+    },
   };
-  if (source.length > MAX_BYTES) throw at(0, `is ${source.length} characters long; at most ${MAX_BYTES}`);
-  const document = parseDocument(source, { lineCounter: lines, uniqueKeys: true, merge: false });
-  const broken = document.errors[0];
-  if (broken) throw at(broken.pos[0], broken.message.split('\n')[0] ?? 'is no YAML');
-  visit(document, (_, node) => {
-    if (isAlias(node)) throw at(node.range?.[0] ?? 0, `"*${node.source}": aliases are refused, write it out`);
-  });
-  const fault = (path: readonly PropertyKey[], message: string) => {
-    for (let depth = path.length; depth >= 0; depth--) {
-      const node = document.getIn(path.slice(0, depth), true) as { range?: [number, number, number] } | undefined;
-      if (node?.range) return at(node.range[0], message);
+}
+
+/** An issue at its place, with the name of what it is about. */
+export function locateIssue(
+  locate: OpenYaml['locate'],
+  { path, message, isKey }: Issue,
+  below: readonly PropertyKey[] = [],
+): PackFault {
+  const last = path.findLast((key) => typeof key === 'string');
+  const name = isKey || last === undefined || message.startsWith(`"${String(last)}"`) ? '' : `${String(last)}: `;
+  return locate([...below, ...path], `${name}${message}`, isKey);
+}
+
+function startOf(node: unknown): number {
+  return (isNode(node) && node.range?.[0]) || 0;
+}
+
+/** Finds the offset of a path. What is missing stands at the key that should hold it. */
+function createLocate(document: Document): (path: readonly PropertyKey[], isKey: boolean) => number {
+  const pairs = new WeakMap<object, Map<string, Pair>>();
+  const find = (node: unknown, key: PropertyKey): unknown => {
+    if (isSeq(node)) return node.items[Number(key)];
+    if (!isMap(node)) return undefined;
+    const known = pairs.get(node) ?? new Map(node.items.map((pair) => [String(pair.key), pair]));
+    pairs.set(node, known);
+    return known.get(String(key));
+  };
+  return (path, isKey) => {
+    let node: unknown = document.contents;
+    let pair: Pair | undefined;
+    for (const [depth, key] of path.entries()) {
+      const next = find(node, key);
+      if (next === undefined) return startOf(isMap(node) || isSeq(node) ? (pair?.key ?? node) : node);
+      pair = isPair(next) ? next : undefined;
+      node = isPair(next) ? next.value : next;
+      if (isKey && depth === path.length - 1 && pair) return startOf(pair.key);
     }
-    return at(0, message);
+    return startOf(node) || startOf(pair?.key);
   };
-  const parsed = schema.safeParse(document.toJS());
-  const issue = parsed.success ? undefined : parsed.error.issues[0];
-  if (issue) throw fault(issue.path, `${issue.path.join('.') || 'the file'}: ${issue.message}`);
-  return { value: parsed.data as z.output<Schema>, fault };
+}
+
+/** The first line that nests more deeply than anybody writes, told before a parser goes that deep; text counts too. */
+function findDepth(source: string): number | undefined {
+  let brackets = 0;
+  for (const [index, line] of source.split('\n').entries()) {
+    const lead = /^(?: |[-?:](?= ))*/.exec(line)?.[0] ?? '';
+    if (lead.length > 10 * LIMITS.depth || lead.replaceAll(' ', '').length > LIMITS.depth) return index + 1;
+    for (const char of line) {
+      if (char === '[' || char === '{') brackets++;
+      else if ((char === ']' || char === '}') && brackets > 0) brackets--;
+    }
+    if (brackets > 2 * LIMITS.depth) return index + 1;
+  }
+  return undefined;
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { createChecker } from '../../lib/engine/checker.ts';
-import { PackError } from '../../lib/packs/yaml.ts';
+import { PackError } from '../../lib/packs/faults.ts';
 import { makePack } from './make-pack.ts';
 
 /** What a rule with this one pattern marks in a text. */

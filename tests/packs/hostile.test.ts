@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { PackError } from '../../lib/packs/faults.ts';
 import { readPacks } from '../../lib/packs/read.ts';
 import { packSchema, ruleSchema, wordsSchema } from '../../lib/packs/schema.ts';
-import { PackError, readYaml } from '../../lib/packs/yaml.ts';
+import { readYaml } from '../../lib/packs/yaml.ts';
 import { addRule } from './add-rule.ts';
 
 const KEYS = ['__proto__', 'constructor', 'prototype', 'toString', 'hasOwnProperty'];

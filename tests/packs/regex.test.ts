@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { PackError } from '../../lib/packs/faults.ts';
 import { checkRegex, deriveSigns } from '../../lib/packs/regex/check.ts';
-import { PackError } from '../../lib/packs/yaml.ts';
 import { makePack } from '../engine/make-pack.ts';
 
 const signs = (source: string) => deriveSigns(checkRegex(source));

@@ -47,7 +47,7 @@ export function createJudge(rule: CompiledRule, lists: Lists): Judge {
     (exception): Live => ({
       in: exception.in,
       isNeeded: exception.isNeeded === true,
-      predicate: 'predicate' in exception ? predicates[exception.predicate] : undefined,
+      predicate: getPredicate(exception),
       phrase: 'phrase' in exception ? compileLater(exception.phrase, lists) : undefined,
     }),
   );
@@ -77,6 +77,17 @@ export function createJudge(rule: CompiledRule, lists: Lists): Judge {
         return one.phrase !== undefined && meetPhrases([one.phrase], situation) === 'overlap';
       }),
   };
+}
+
+function getPredicate(exception: CompiledException): Predicate | undefined {
+  if ('spelled' in exception) return ({ text, words, hit }) => isSpelled(text, words, hit, exception.spelled);
+  return 'predicate' in exception ? predicates[exception.predicate] : undefined;
+}
+
+/** Written letter for letter, but for a genitive and a sentence's first letter. */
+function isSpelled(text: string, words: readonly Word[], { from, to }: Situation['hit'], right: string): boolean {
+  const written = text.slice(words[from]?.start, words[to - 1]?.end).replace(/['’]s?$/, '');
+  return written === right || (from === 0 && written === right.charAt(0).toUpperCase() + right.slice(1));
 }
 
 /** An exception of a neighbour looks at that sentence as a whole. */

@@ -39,7 +39,8 @@ export interface Phrase {
 export const DEFAULT_GAP = 8;
 const MAX_GAP = 16;
 const MAX_DEPTH = 12;
-const MAX_LENGTH = 2000;
+/** UTF-16 units, with word lists written out in it. */
+const MAX_LENGTH = 10_000;
 
 /** A phrase that cannot be read; `at` is the UTF-16 offset in the phrase. */
 export class PhraseError extends Error {
