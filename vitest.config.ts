@@ -5,22 +5,30 @@ import { candoPacks } from './lib/packs/vite.ts';
 /** Folders whose tests need a document. */
 const PAGE = ['tests/{components,composer,editors,entrypoints,keys,sites,storage,stores}/**/*.test.{ts,tsx}'];
 const BROWSER = ['tests/e2e/**/*.test.ts'];
+/** These drive what a machine has but once, or wait for a window that the browser itself opens: nothing runs beside them. */
+const ALONE = ['tests/e2e/{popup-site,sites}.test.ts'];
 /** Short in `npm test`, in full length in `npm run test:long`. */
 const LONG = ['tests/long/**/*.test.ts'];
 const FIREFOX = ['tests/firefox/**/*.test.ts'];
 /** Every editor, by `npm run test:editors`. */
 const EDITORS = ['tests/matrix/**/*.test.ts'];
 
-/** Tests that drive a browser: one at a time, for key events need a window of their own, and two cores are little. */
-function inBrowser(name: string, include: string[], setup: string, groupOrder: number, testTimeout = 60_000) {
+/** Tests that drive a browser, a file with a browser and a profile of its own: `maxWorkers` files at a time. */
+function inBrowser(
+  name: string,
+  files: { include: string[]; exclude?: string[] },
+  setup: string,
+  { groupOrder, maxWorkers }: { groupOrder: number; maxWorkers: number },
+  testTimeout = 60_000,
+) {
   return {
     plugins: [candoPacks()],
     test: {
       name,
-      include,
+      ...files,
       environment: 'node' as const,
       globalSetup: setup,
-      fileParallelism: false,
+      maxWorkers,
       sequence: { groupOrder },
       // A browser on a machine that others share misses a deadline now and then: `.ci/run` names what it had to try again.
       retry: process.env.CI ? 1 : 0,
@@ -31,8 +39,13 @@ function inBrowser(name: string, include: string[], setup: string, groupOrder: n
   };
 }
 
+/** More would fight over the two cores that CI has, and be late with their keys. */
+const PAIRS = { groupOrder: 1, maxWorkers: 2 };
+const ONE_BY_ONE = { groupOrder: 2, maxWorkers: 1 };
+
 export default defineConfig({
   test: {
+    maxWorkers: '100%',
     reporters: process.env.CI ? ['default', 'json'] : ['default'],
     outputFile: { json: '.output/tests.json' },
     projects: [
@@ -56,10 +69,11 @@ export default defineConfig({
           testTimeout: 30_000,
         },
       },
-      inBrowser('browser', BROWSER, 'tests/e2e/build.ts', 1),
-      inBrowser('long', LONG, 'tests/long/build.ts', 2),
-      inBrowser('firefox', FIREFOX, 'tests/firefox/build.ts', 3),
-      inBrowser('editors', EDITORS, 'tests/matrix/build.ts', 3, 120_000),
+      inBrowser('browser', { include: BROWSER, exclude: ALONE }, 'tests/e2e/build.ts', PAIRS),
+      inBrowser('alone', { include: ALONE }, 'tests/e2e/build.ts', ONE_BY_ONE),
+      inBrowser('long', { include: LONG }, 'tests/long/build.ts', PAIRS),
+      inBrowser('firefox', { include: FIREFOX }, 'tests/firefox/build.ts', ONE_BY_ONE),
+      inBrowser('editors', { include: EDITORS }, 'tests/matrix/build.ts', ONE_BY_ONE, 120_000),
     ],
   },
 });

@@ -63,6 +63,7 @@ export async function getReplyBox<Driven extends DrivenPage>(page: Driven, name:
       for (const key of keys) await page.keyboard.press(key);
     },
     async apply() {
+      await page.evaluate(forgetSaidInPage);
       await page.keyboard.press('F9');
       await waitUntilApplied(page);
     },
@@ -161,6 +162,14 @@ function readSaidInPage(): string[] {
   return [...document.querySelectorAll('cando-chip')].map(
     (chip) => chip.shadowRoot?.querySelector('[role="status"]')?.textContent?.trim() ?? '',
   );
+}
+
+/** So that what is said next is told from what was said before, be it the same words. */
+function forgetSaidInPage(): void {
+  for (const chip of document.querySelectorAll('cando-chip')) {
+    const status = chip.shadowRoot?.querySelector('[role="status"]');
+    if (status) status.textContent = '';
+  }
 }
 
 function waitUntilDrawnInPage(): Promise<unknown> {

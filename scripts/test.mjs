@@ -13,7 +13,7 @@ try {
 }
 // Firefox has a command of its own, and of the long runs this is the beginning. Without Chromium, everything that needs no browser
 // still runs.
-const projects = ['unit', 'page', ...(missing ? [] : ['browser', 'long'])];
+const projects = ['unit', 'page', ...(missing ? [] : ['browser', 'long', 'alone'])];
 if (!args.some((arg) => arg.startsWith('--project'))) args.push(...projects.flatMap((name) => ['--project', name]));
 const code = await run([tool('vitest/vitest.mjs'), 'run', ...args]);
 if (missing) stop(`The end-to-end tests did not run. ${missing}`);

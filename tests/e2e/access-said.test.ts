@@ -5,8 +5,8 @@ import { type BoxName, getReplyBox } from '../../demo/reply-box.ts';
 import { builds, useBrowser } from './browser.ts';
 
 const browser = useBrowser(builds.demo);
-/** Milliseconds between two keys, and the quiet after which is spoken. */
-const KEY = 20;
+/** Milliseconds between two keys, at the least, and the quiet after which is spoken. */
+const KEY = 8;
 const QUIET = 1_000;
 const DRAFT =
   "We can't refund you until Monday. It's not our fault. We have your parcel here, and our team in the warehouse is taking a close look at it. Your headphones will be on their way to you by the end of May.";

@@ -58,28 +58,28 @@ describe.each([
     await box.type(', Sam');
     expect(await box.readText()).toBe(`${REFUNDED}\nBest wishes, Sam`);
   });
+});
 
-  test('one Ctrl+Z takes back what the popup put in', async () => {
-    const box = await write(name, REFUND, 1);
-    const popup = await toolbar.press(box.page);
-    await press(popup, `Replace with: ${REFUNDED}`);
-    await expect.poll(() => readSaid(popup)).toBe(`Applied: ${REFUNDED}`);
-    await popup.close();
-    await box.press('ControlOrMeta+z');
-    await expect.poll(box.readText).toBe(REFUND);
-  });
+test('one Ctrl+Z takes back what the popup put in', async () => {
+  const box = await write('ticket', REFUND, 1);
+  const popup = await toolbar.press(box.page);
+  await press(popup, `Replace with: ${REFUNDED}`);
+  await expect.poll(() => readSaid(popup)).toBe(`Applied: ${REFUNDED}`);
+  await popup.close();
+  await box.press('ControlOrMeta+z');
+  await expect.poll(box.readText).toBe(REFUND);
+});
 
-  test('a blank is selected once the popup is gone', async () => {
-    const box = await write(name, 'It ships [by when]. Best wishes', 1);
-    const popup = await toolbar.press(box.page);
-    await popup.focus('::-p-aria(Fill in)');
-    // It goes while the key is still down.
-    await popup.keyboard.press('Enter').catch(() => undefined);
-    await expect.poll(() => popup.isClosed()).toBe(true);
-    await expect.poll(box.readSelection).toBe('[by when]');
-    await box.type('on Monday');
-    expect(await box.readText()).toBe('It ships on Monday. Best wishes');
-  });
+test.each(['ticket', 'text'] as const)('a blank is selected once the popup is gone: %s', async (name) => {
+  const box = await write(name, 'It ships [by when]. Best wishes', 1);
+  const popup = await toolbar.press(box.page);
+  await popup.focus('::-p-aria(Fill in)');
+  // It goes while the key is still down.
+  await popup.keyboard.press('Enter').catch(() => undefined);
+  await expect.poll(() => popup.isClosed()).toBe(true);
+  await expect.poll(box.readSelection).toBe('[by when]');
+  await box.type('on Monday');
+  expect(await box.readText()).toBe('It ships on Monday. Best wishes');
 });
 
 test('the popup lists the phrases of the reply, the gravest first', async () => {

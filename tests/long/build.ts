@@ -5,4 +5,5 @@ export async function setup(): Promise<void> {
   await build('desk');
   await build('editors');
   await build('demo');
+  await build('store');
 }

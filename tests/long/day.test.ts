@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
 import { getReplyBox } from '../../demo/reply-box.ts';
 import { createDraft } from '../bench/replies.ts';
-import { builds, useBrowser } from './browser.ts';
+import { builds, useBrowser } from '../e2e/browser.ts';
+import { take } from './length.ts';
 import { readNetLog } from './net-log.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'cando-day-'));
@@ -13,7 +14,7 @@ afterAll(() => rmSync(folder, { recursive: true }));
 const browser = useBrowser(builds.store, { netLog, welcome: true });
 
 /** A working day of an agent: forty tickets, in two desks. */
-const TICKETS = 40;
+const TICKETS = take(40, 10);
 const WORDS = 20;
 const DESKS = [
   ['ticket', 'https://acme.zendesk.com/agent/tickets/1'],

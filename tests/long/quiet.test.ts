@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import { getReplyBox, type ReplyBox } from '../../demo/reply-box.ts';
 import { readPacks } from '../../lib/packs/read.ts';
-import { builds, useBrowser } from './browser.ts';
+import { builds, useBrowser } from '../e2e/browser.ts';
+import { take } from './length.ts';
 import { type MarkRecorder, recordMarks, type Seen } from './mark-recorder.ts';
 
 const rules = readPacks().flatMap((pack) => [...pack.sources.values()].map(({ rule }) => rule));
@@ -15,12 +16,12 @@ const browser = useBrowser(builds.demo);
 
 // The contract of the packs types every one of them into the checker (tests/packs); here a part shows the editors.
 test.each([
-  ['a Zendesk ticket', 'ticket', 120],
-  ['a Gmail message', 'mail', 50],
-  ['a plain textarea', 'text', 50],
+  ['a Zendesk ticket', 'ticket', take(400, 60)],
+  ['a Gmail message', 'mail', take(200, 25)],
+  ['a plain textarea', 'text', take(200, 25)],
 ] as const)(
   'what is right shows no mark at any moment while it is typed into %s',
-  { timeout: 300_000 },
+  { timeout: take(900_000, 300_000) },
   async (_box, name, count) => {
     const page = await browser.openDemo(`/${name}.html`);
     const box = await getReplyBox(page, name);
