@@ -86,7 +86,11 @@ export async function getEditorBox<Driven extends DrivenPage>(page: Driven): Pro
     click,
     async type(text) {
       for (const [index, line] of text.split('\n').entries()) {
-        if (index > 0) await page.keyboard.press('Enter');
+        if (index > 0) {
+          await page.keyboard.press('Enter');
+          // By itself, Trix doubles a break when a key comes before it has drawn it.
+          await page.evaluate(waitUntilDrawnInPage);
+        }
         await page.keyboard.type(line);
       }
     },

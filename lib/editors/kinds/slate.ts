@@ -12,6 +12,8 @@ const listLeaves = (node: Node): Node[] => node.children?.flatMap(listLeaves) ??
 /** Markup it takes for plain words; its own leaves it takes as they are. So it is asked for a copy, and our words go into that. */
 const pasteLeaves: Method = ({ element, range, homes }, text) => {
   const clipboardData = new DataTransfer();
+  // It hears of a selection up to 100 ms late, but for an input method's: that one it selects at once, and writes nothing.
+  if (range) sendInput(element, 'insertCompositionText', range, new DataTransfer());
   element.dispatchEvent(new ClipboardEvent('copy', { clipboardData, bubbles: true, cancelable: true, composed: true }));
   const type = clipboardData.types.find((name) => name.startsWith('application/x-'));
   if (!range || !homes || !type) return false;
