@@ -48,10 +48,10 @@ export function Card({ view, actions }: { view: CardView; actions: CardActions }
               <RewriteButton
                 rewrite={rewrite}
                 {...(index === 0 && applyKey && { hint: applyKey })}
-                onApply={() => actions.apply(index)}
+                onApply={() => actions.apply(rewrite.text)}
               />
               {mustCopy && (
-                <button type="button" className="copy" onClick={() => actions.copy(index)}>
+                <button type="button" className="copy" onClick={() => actions.copy(rewrite.text)}>
                   {i18n.t('card.copy')}
                 </button>
               )}

@@ -66,7 +66,7 @@ export function createChanges(options: ChangesOptions) {
 
   async function applyOf(
     flag: PageFlag,
-    index: number,
+    shown: string | undefined,
     onPlaced: () => void,
     deadline = performance.now() + PATIENCE,
   ): Promise<ApplyEnd> {
@@ -75,7 +75,11 @@ export function createChanges(options: ChangesOptions) {
     const slow = setTimeout(() => showing.flag ?? showing.open(flag, 'key'), SLOW);
     const all = await rewrites.find(flag, getContext()).catch(() => undefined);
     clearTimeout(slow);
-    const rewrite = all?.[index];
+    const rewrite = shown === undefined ? all?.[0] : all?.find(({ text }) => text === shown);
+    if (all?.length && !rewrite) {
+      reopen(flag);
+      return 'moved';
+    }
     if (!rewrite) {
       if (showing.flag?.key !== flag.key) showing.open(flag, 'key');
       if (all) say(i18n.t('says.noRewrite'));
@@ -109,7 +113,7 @@ export function createChanges(options: ChangesOptions) {
       while (getQuiet() < GAP && performance.now() < deadline) await pause(BREATH);
       update();
       const now = findAgain(flag, getFlags());
-      if (now) return applyOf(now, index, onPlaced, deadline);
+      if (now) return applyOf(now, shown, onPlaced, deadline);
     }
     if (result.outcome === 'taken back') {
       update();
@@ -142,6 +146,15 @@ export function createChanges(options: ChangesOptions) {
     say(i18n.t(`card.${notice}`));
   }
 
+  /** The sentence reads otherwise by now, and what was shown is none of its rewrites: these are shown anew. */
+  function reopen(flag: PageFlag): void {
+    update();
+    const now = findAgain(flag, getFlags());
+    if (now) showing.open(now, showing.card.hasFocus() ? 'focus' : 'key', 'moved');
+    else showing.close();
+    say(i18n.t('card.moved'));
+  }
+
   /** An input method's words are not to be touched, nor the selection moved; the next word often follows at once. */
   async function yieldToComposing(): Promise<void> {
     let composed = options.untilComposed();
@@ -164,8 +177,11 @@ export function createChanges(options: ChangesOptions) {
 
   return {
     afterUndo,
-    /** Applies one of a flag's rewrites, the first if not told which. `moved` also when it is on its way already. */
-    async apply(flag: PageFlag, index = 0): Promise<ApplyEnd> {
+    /**
+     * Applies the rewrite that was shown, or with none the first. `moved` where the words around it have changed so that it is
+     * none of the flag's any more, and when it is on its way already.
+     */
+    async apply(flag: PageFlag, shown?: string): Promise<ApplyEnd> {
       let end: ApplyEnd = 'moved';
       // Asked for twice in the same breath is a slip; another phrase waits its turn.
       if (asked.has(flag.key)) return end;
@@ -175,7 +191,7 @@ export function createChanges(options: ChangesOptions) {
         async () => {
           await yieldToComposing();
           // The rewrite before it may stand in the same paragraph.
-          end = await applyOf(findAgain(flag, getFlags()) ?? flag, index, settle);
+          end = await applyOf(findAgain(flag, getFlags()) ?? flag, shown, settle);
         },
         () => {
           settle();

@@ -47,11 +47,10 @@ export function createCommands(options: CommandOptions) {
   const rewrites = createRewrites(coach.grammar);
 
   const actions: CardActions = {
-    apply(index) {
-      if (showing.flag) changes.apply(showing.flag, index);
+    apply(rewrite) {
+      if (showing.flag) changes.apply(showing.flag, rewrite);
     },
-    copy(index) {
-      const text = showing.rewrites?.[index]?.text;
+    copy(text) {
       if (!text) return;
       navigator.clipboard.writeText(text).then(
         () => showing.showMore({ notice: 'copied' }),
@@ -128,7 +127,7 @@ export function createCommands(options: CommandOptions) {
     apply() {
       const flag = findNear();
       if (flag?.ruleId === 'blank') goTo(flag);
-      else if (flag) changes.apply(flag);
+      else if (flag) changes.apply(flag, showing.flag?.key === flag.key ? showing.rewrites?.[0]?.text : undefined);
     },
     open() {
       const flag = findNear();

@@ -9,7 +9,7 @@ export interface ReportedDraft {
   /** How many slight flags are left out, for the draft has enough of them. */
   countUnshown(): number;
   findRewrites(flag: PageFlag): Promise<readonly Rewrite[]>;
-  apply(flag: PageFlag, index: number): Promise<ApplyEnd>;
+  apply(flag: PageFlag, rewrite: string): Promise<ApplyEnd>;
   ignore(flag: PageFlag): void;
   /** Brings a flag into view; a blank is selected. */
   show(flag: PageFlag): void;
@@ -77,7 +77,7 @@ export function serveDraft(port: Port, { getBase, getDraft, describe }: ReportOp
     const all = await draft.findRewrites(flag).catch(() => undefined);
     // The popup may show what was right a moment ago.
     if (all && all[asked.index]?.text !== asked.text) return 'moved';
-    return draft.apply(flag, asked.index);
+    return draft.apply(flag, asked.text);
   }
 
   port.onMessage.addListener((asked: ToFrame) => void act(asked));

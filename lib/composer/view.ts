@@ -21,8 +21,9 @@ export interface CardView {
 
 /** What an agent can do on the card. */
 export interface CardActions {
-  apply(index: number): void;
-  copy(index: number): void;
+  /** @param rewrite the text as the card shows it */
+  apply(rewrite: string): void;
+  copy(rewrite: string): void;
   ignore(): void;
   ignorePhrase(): void;
   switchOff(): void;

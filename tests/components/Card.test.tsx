@@ -62,7 +62,7 @@ describe('The card', () => {
     const [first] = screen.getAllByRole('button');
     expect(first).toBe(screen.getByRole('button', { name: 'Replace with: We can ship as soon as it clears' }));
     await userEvent.click(first as HTMLElement);
-    expect(actions.apply).toHaveBeenCalledWith(0);
+    expect(actions.apply).toHaveBeenCalledWith('We can ship as soon as it clears');
   });
 
   it('lets nobody switch something off who reaches for a rewrite that is still to come', async () => {
@@ -101,7 +101,7 @@ describe('The card', () => {
     const actions = show({ notice: 'failed' });
     expect(screen.getByRole('status').textContent).toMatch(/did not take/i);
     await userEvent.click(screen.getAllByRole('button', { name: /copy/i })[1] as HTMLElement);
-    expect(actions.copy).toHaveBeenCalledWith(1);
+    expect(actions.copy).toHaveBeenCalledWith('We ship [by when]');
   });
 
   it('does not offer to ignore a blank', () => {

@@ -2,7 +2,7 @@ import { vi } from 'vitest';
 import type { Coach } from '../../lib/composer/coach.ts';
 import { type Composer, createComposer } from '../../lib/composer/composer.ts';
 import { createGrammar } from '../../lib/composer/grammar.ts';
-import type { CardView } from '../../lib/composer/view.ts';
+import type { CardActions, CardView } from '../../lib/composer/view.ts';
 import type { Scan } from '../../lib/engine/scanner.ts';
 import type { Finding, Rewrite } from '../../lib/engine/types.ts';
 import { splitKey } from '../../lib/keys/index.ts';
@@ -45,9 +45,10 @@ function scan(text: string): Scan {
   return { findings, unsure };
 }
 
-/** As the host would: "can't go" becomes "can go". */
+/** As the host would: "can't go" becomes "can go", in a question "could go". */
 export function rewrite({ text, span }: { text: string; span: { start: number; end: number } }): Rewrite[] {
-  return [{ text: text.slice(span.start, span.end).replace("can't", 'can'), span, blanks: [] }];
+  const can = text.endsWith('?') ? 'could' : 'can';
+  return [{ text: text.slice(span.start, span.end).replace("can't", can), span, blanks: [] }];
 }
 
 /**
@@ -89,7 +90,11 @@ export function createCoachedBox(asked: typeof ask) {
   const loaded = new Promise<void>((resolve) => {
     loadCard = resolve;
   });
-  const mountCard = () => ({ show: (view: CardView) => void views.push(view), unmount() {} });
+  let onCard: CardActions | undefined;
+  const mountCard = (_: unknown, actions: CardActions) => {
+    onCard = actions;
+    return { show: (view: CardView) => void views.push(view), unmount() {} };
+  };
   const coach = {
     bridge: { signal: life.signal, isOrphaned: () => false },
     look: { tokens: '', card: '', loadCard: () => loaded.then(() => mountCard) },
@@ -114,6 +119,11 @@ export function createCoachedBox(asked: typeof ask) {
     loadCard,
     /** The phrase on the card that is open; undefined while none is. */
     getShown: () => (document.querySelector('cando-card') ? views.at(-1)?.phrase : undefined),
+    /** The first rewrite on the card. */
+    getRewrite: () => [views.at(-1)?.rewrites].flat().map((one) => (typeof one === 'object' ? one.text : one))[0],
+    getNotice: () => views.at(-1)?.notice,
+    /** Clicks the rewrite of this text on the card. */
+    clickRewrite: (text: string) => onCard?.apply(text),
     getFlagged: () => composer.draft.getFlags().map(({ wording }) => wording),
     type(words: string) {
       area.dispatchEvent(new KeyboardEvent('keydown', { key: 'a', bubbles: true }));

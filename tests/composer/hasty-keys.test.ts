@@ -26,6 +26,41 @@ afterEach(() => {
 
 const pass = (milliseconds: number) => vi.advanceTimersByTimeAsync(milliseconds);
 
+describe('A rewrite on the card', () => {
+  const showCard = async () => {
+    box.loadCard();
+    box.type("I can't go ");
+    box.press('F8');
+    await pass(REST);
+    expect(box.getRewrite()).toBe('can go');
+  };
+
+  it('goes in as it was shown', async () => {
+    await showCard();
+    box.clickRewrite('can go');
+    await pass(REST);
+    expect(box.area.value).toBe('I can go ');
+  });
+
+  it('goes in as it was shown, though the sentence has grown', async () => {
+    await showCard();
+    box.type('home.');
+    box.clickRewrite('can go');
+    await pass(REST);
+    expect(box.area.value).toBe('I can go home.');
+  });
+
+  it('gives no other its place when the sentence has changed: the card says so, and shows what is right now', async () => {
+    await showCard();
+    box.type('home?');
+    box.clickRewrite('can go');
+    await pass(REST);
+    expect(box.area.value).toBe("I can't go home?");
+    expect(box.getNotice()).toBe('moved');
+    expect(box.getRewrite()).toBe('could go');
+  });
+});
+
 describe('A key that comes sooner than the check', () => {
   it('rewrites what was typed in the same instant', async () => {
     box.type("I can't go.");
