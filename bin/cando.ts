@@ -2,6 +2,7 @@
 import { checkCommand } from './commands/check.ts';
 import { evalCommand } from './commands/eval.ts';
 import { explainCommand } from './commands/explain.ts';
+import { importCommand } from './commands/import.ts';
 import { testCommand } from './commands/test.ts';
 
 const USAGE = `cando: checks support replies for language that dwells on the can't
@@ -18,6 +19,7 @@ const USAGE = `cando: checks support replies for language that dwells on the can
     --rules          the precision of each rule          --part K/N     the k-th of n parts, told by the ids
     --sample N       N flags drawn at random instead, with their first rewrite (needs no labels)
     --seed S         another draw
+  cando import vale DIR-or-ZIP [-o FILE]  a pack made of a Vale style, and what was left behind, rule by rule
 
 Exit codes: 0 done, 1 an example failed, 2 broken input.
 `;
@@ -26,6 +28,7 @@ const commands: Record<string, (args: string[]) => Promise<number>> = {
   check: checkCommand,
   eval: evalCommand,
   explain: explainCommand,
+  import: importCommand,
   test: testCommand,
 };
 

@@ -51,6 +51,7 @@ const headerSchema = z.strictObject({
     .default('en')
     .describe('The language of its phrases, such as en or en-GB.'),
   maintainer: line.optional().describe('Whom to ask: a name and an address.'),
+  imported: line.optional().describe('Where it was imported from; its rules may then go without examples.'),
   extends: z.array(nameSchema).default([]).describe('Packs below, whose rules it changes or whose word lists it uses.'),
 });
 

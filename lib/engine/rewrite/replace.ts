@@ -10,9 +10,11 @@ const GENITIVE = /(?<!\b(?:s?he|it|let|that|there|here|wh\w+|how))['’]s$/i;
 const ARTICLE = /\b(a|an)(\s+)$/i;
 const VOWEL = /^[aeiou]/i;
 
+const NUMBER = /\d+/g;
+
 /**
  * The marked words give way to others, and nothing else changes: no grammar is asked. Only "a" and "an" before them follow, and
- * a genitive stays.
+ * a genitive stays. A number that would go keeps them out.
  */
 export function replaceMarked(text: string, span: Span, instead: readonly string[]): Attempt[] {
   const sentence = splitSentences(text).find(({ start, end }) => start <= span.start && span.start < end);
@@ -20,7 +22,10 @@ export function replaceMarked(text: string, span: Span, instead: readonly string
   const opens = sentence?.start === span.start && CAPITAL.test(marked);
   const isCurly = sentence !== undefined && text.slice(sentence.start, sentence.end).includes('’');
   const ending = GENITIVE.exec(marked)?.[0] ?? '';
+  const numbers = marked.match(NUMBER) ?? [];
   return instead.map((words) => {
+    if (!numbers.every((number) => words.includes(number)))
+      return { template: words, slots: {}, fault: `it would lose a number: "${words}"` };
     const whole = GENITIVE.test(words) ? words : words + ending;
     const cased = opens ? capitalise(whole) : whole;
     const placed = isCurly ? cased.replaceAll("'", '’') : cased;

@@ -22,8 +22,13 @@ const ANYTHING: Known = { exact: undefined, signs: undefined };
  */
 export function findSigns(node: Node): string[] | undefined {
   const { exact, signs } = know(node);
-  const all = choose(exact, signs);
-  return all?.filter((sign) => !all.some((other) => other !== sign && sign.includes(other)));
+  return choose(exact, signs);
+}
+
+/** Without those that hold another. */
+function reduce(signs: readonly string[]): string[] {
+  const all = [...new Set(signs)];
+  return all.filter((sign) => !all.some((other) => other !== sign && sign.includes(other)));
 }
 
 function know(node: Node): Known {
@@ -47,7 +52,7 @@ function unite(parts: Known[]): Known {
   if (exact) return { exact, signs: undefined };
   const each = parts.map((part) => choose(part.exact, part.signs));
   if (each.some((signs) => !signs)) return ANYTHING;
-  return { exact: undefined, signs: limit((each as string[][]).flat()) };
+  return { exact: undefined, signs: limit(reduce((each as string[][]).flat())) };
 }
 
 /** One behind the other: runs of what is known exactly are multiplied out, and the best of the pieces is kept. */
@@ -84,9 +89,15 @@ function weigh(signs: readonly string[]): number {
 }
 
 function choose(exact: string[] | undefined, signs: string[] | undefined): string[] | undefined {
-  const pieces = exact?.every(isTelling) ? [...new Set(exact.map((piece) => piece.slice(0, LONGEST_SIGN)))] : undefined;
+  const pieces = exact?.every(isTelling) ? reduce(exact.map((piece) => shorten(piece))) : undefined;
   if (!pieces || !signs) return pieces ?? signs;
   return weigh(pieces) >= weigh(signs) ? pieces : signs;
+}
+
+/** Space around a sign tells little; that around a letter makes a word of it. */
+function shorten(piece: string): string {
+  const bare = piece.trim();
+  return (bare !== '' && isTelling(bare) ? bare : piece).slice(0, LONGEST_SIGN);
 }
 
 function isTelling(piece: string): boolean {
