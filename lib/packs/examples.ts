@@ -30,58 +30,68 @@ export function readMark(example: string): { text: string; span: Span | undefine
 
 /** Runs the examples of every rule, or of those whose id starts with `only`. */
 export function runExamples(packs: readonly ReadPack[], only = ''): { examples: number; failures: Failure[] } {
-  const checker = createChecker(packs);
-  const scanner = createScanner(packs);
+  const tools = { checker: createChecker(packs), scanner: createScanner(packs), packs, concerns: () => true };
   const failures: Failure[] = [];
   let examples = 0;
   for (const pack of packs) {
     for (const rule of pack.rules) {
       const source = pack.sources.get(rule.id);
       if (!source || !rule.id.startsWith(only)) continue;
-      const fail = (example: string, problem: string) =>
-        failures.push({ ruleId: rule.id, file: source.file, example, problem });
-      examples += runRule(rule, source.rule, { checker, scanner, packs }, fail);
+      for (const { example, problem } of runRule(rule, source.rule, tools)) {
+        examples++;
+        if (problem !== undefined) failures.push({ ruleId: rule.id, file: source.file, example, problem });
+      }
     }
   }
   return { examples, failures };
 }
 
-interface Tools {
-  checker: Checker;
-  scanner: Scanner;
-  packs: readonly CompiledPack[];
+/** An example of a rule, and what came of it. */
+export interface Tried {
+  /** Where it stands below the rule. */
+  path: string[];
+  example: string;
+  /** What happened instead of what it promises; undefined where it holds. */
+  problem: string | undefined;
 }
 
-type Fail = (example: string, problem: string) => void;
+/** With what examples are tried. */
+export interface Tools {
+  checker: Checker;
+  scanner: Scanner;
+  /** In which the rule stands. */
+  packs: readonly CompiledPack[];
+  /** Whether a flag is a matter of these examples; others may stand beside it. */
+  concerns(ruleId: string): boolean;
+}
 
-function runRule(rule: CompiledRule, source: RuleSource, tools: Tools, fail: Fail): number {
-  const wrong = Object.entries(source.examples.wrong);
-  const report = (example: string, problem: string | undefined) => {
-    if (problem !== undefined) fail(example, problem);
-  };
-  for (const [example, expected] of wrong) report(example, findWrong(rule, example, expected, tools));
-  for (const example of source.examples.right) report(example, findNoise(example, tools));
-  const exceptions = listExceptions(source);
+/** Tries the examples of a rule one after the other, and the sentences of its exceptions. */
+export function* runRule(rule: CompiledRule, source: RuleSource, tools: Tools): Generator<Tried> {
+  for (const [example, expected] of Object.entries(source.examples.wrong))
+    yield { path: ['examples', 'wrong', example], example, problem: findWrong(rule, example, expected, tools) };
+  for (const [index, example] of source.examples.right.entries())
+    yield { path: ['examples', 'right', String(index)], example, problem: findNoise(example, tools) };
   const off = new Set(tools.packs.flatMap((pack) => pack.rules.map(({ id }) => id)).filter((id) => id !== rule.id));
-  for (const [index, { text: sentence }] of exceptions.entries()) {
-    report(sentence, findNoise(sentence, tools));
+  for (const [index, { under, written, text }] of listExceptions(source).entries()) {
     const bare = { ...rule, unless: rule.unless.filter((_, at) => at !== index) };
     const without = tools.packs.map((pack) => ({
       ...pack,
       rules: pack.rules.map((other) => (other.id === rule.id ? bare : other)),
     }));
-    const flags = createChecker(without, { off }).check(sentence);
-    if (flags.length === 0) report(sentence, 'is quiet without its exception too: it needs none, or another sentence');
+    const isNeeded = () => createChecker(without, { off }).check(text).length > 0;
+    const problem = findNoise(text, tools) ?? (isNeeded() ? undefined : NOT_NEEDED);
+    yield { path: [under, written], example: text, problem };
   }
-  return wrong.length + source.examples.right.length + exceptions.length;
 }
+
+export const NOT_NEEDED = 'is quiet without its exception too: it needs none, or another sentence';
 
 /** What is wrong with a wrong example, or undefined. */
 function findWrong(
   rule: CompiledRule,
   example: string,
   expected: string | null,
-  { checker }: Tools,
+  { checker, concerns }: Tools,
 ): string | undefined {
   const { text, span } = readMark(example);
   if (!span) return 'marks nothing: put < and > around what is to be marked';
@@ -97,7 +107,10 @@ function findWrong(
   if (!rewrite) return expected === null ? undefined : 'has no rewrite';
   const corrected = text.slice(0, rewrite.span.start) + rewrite.text + text.slice(rewrite.span.end);
   if (corrected !== expected) return `is rewritten as "${corrected}"`;
-  const left = checker.check(corrected).filter((other) => other.category !== 'blank');
+  const before = new Set(flags.map(({ ruleId }) => ruleId));
+  const left = checker
+    .check(corrected)
+    .filter(({ ruleId, category }) => category !== 'blank' && (concerns(ruleId) || !before.has(ruleId)));
   return left.length > 0 ? `is flagged again when rewritten${describe(left, corrected)}` : undefined;
 }
 
@@ -107,14 +120,14 @@ function describe(flags: readonly Flag[], text: string): string {
 }
 
 /** What is wrong with a text that must be quiet, whole and at every key, or undefined. */
-function findNoise(example: string, { checker, scanner }: Tools): string | undefined {
-  const flags = checker.check(example);
+function findNoise(example: string, { checker, scanner, concerns }: Tools): string | undefined {
+  const flags = checker.check(example).filter(({ ruleId }) => concerns(ruleId));
   if (flags.length > 0) return `is flagged by ${flags.map((flag) => flag.ruleId).join(', ')}`;
   for (let end = 1; end < example.length; end++) {
     const typed = example.slice(0, end);
     const { findings, unsure } = scanner.scan(typed);
     const grammatical = unsure.flatMap(({ passage }) => checker.patterns(passage));
-    const flash = [...findings, ...grammatical].find((finding) => !finding.tentative);
+    const flash = [...findings, ...grammatical].find(({ tentative, ruleId }) => !tentative && concerns(ruleId));
     if (flash) return `flashes when "${typed}" is typed, by ${flash.ruleId}`;
   }
   return undefined;
