@@ -1,6 +1,7 @@
-/** `npm run docs`: writes the reference of the rules to `docs/rules/`, and the table of desks. With `--check` it only says what is stale. */
+/** `npm run docs`: writes the reference of the rules to `docs/rules/`, the table of desks, and the schema of pack files. With `--check` it only says what is stale. */
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { createJsonSchema } from '../lib/packs/json-schema.ts';
 import { createPages } from '../lib/packs/pages.ts';
 import { readPacks } from '../lib/packs/read.ts';
 import { fillDesks } from './docs-desks.ts';
@@ -14,6 +15,7 @@ const read = (name: string) => (existsSync(join(docs, name)) ? readFileSync(join
 /** By their names within `docs`. */
 const pages = new Map([...createPages(readPacks())].map(([name, page]) => [`rules/${name}`, page]));
 pages.set('desks.md', await fillDesks(read('desks.md')));
+pages.set('pack.schema.json', createJsonSchema());
 const gone = there.map((name) => `rules/${name}`).filter((name) => !pages.has(name));
 const stale = [...[...pages].filter(([name, page]) => read(name) !== page).map(([name]) => name), ...gone];
 
