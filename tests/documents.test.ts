@@ -21,6 +21,7 @@ const DOCUMENTS = [
   'docs/desks.md',
   'docs/editors.md',
   'docs/keys.md',
+  'docs/import-vale.md',
   'docs/guide.md',
   'docs/permissions.md',
   'docs/store/building.md',
