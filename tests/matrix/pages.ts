@@ -94,7 +94,7 @@ async function startChromium(): Promise<Running> {
 async function startFirefox(): Promise<Running> {
   const { browser } = await launchFirefox(await build('firefox-demo'));
   return {
-    version: (await browser.version()).replace('/', ' '),
+    version: (await browser.version()).replace('firefox/', 'Firefox '),
     async open(address) {
       const tab = await browser.newPage();
       await tab.goto(address);
