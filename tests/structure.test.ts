@@ -17,8 +17,15 @@ const ALLOWED: Record<string, { own: string[]; packages: string[] }> = {
   'lib/sites': { own: ['lib/sites', 'lib/engine/types.ts'], packages: ['wxt'] },
   'lib/editors': { own: ['lib/editors', 'lib/engine/types.ts'], packages: ['@floating-ui/dom'] },
   'lib/keys': { own: ['lib/keys'], packages: [] },
+  'lib/subscriptions': {
+    own: ['lib/subscriptions', 'lib/engine/pack.ts', 'lib/engine/message.ts', 'lib/packs/faults.ts'],
+    packages: [],
+  },
   'lib/storage': {
-    own: ['lib/storage', 'lib/keys', 'lib/engine/types.ts', 'lib/engine/pack.ts', 'lib/engine/layers.ts'],
+    own: [
+      ...['lib/storage', 'lib/keys', 'lib/engine/types.ts', 'lib/engine/pack.ts', 'lib/engine/layers.ts'],
+      'lib/subscriptions/subscription.ts',
+    ],
     packages: ['wxt'],
   },
   'lib/clock.ts': { own: [], packages: ['wxt'] },
@@ -150,6 +157,15 @@ describe('the structure of the project', () => {
         ),
       );
     expect(offences).toEqual([]);
+  });
+
+  it('connects to nothing but the addresses of packs that are followed, and from one file alone', () => {
+    const ways =
+      /\bfetch\s*\(|XMLHttpRequest|WebSocket|WebTransport|sendBeacon|EventSource|RTCPeerConnection|importScripts/;
+    const offences = files
+      .filter((file) => /^(?:components|entrypoints|lib)\//.test(file))
+      .filter((file) => ways.test(readFileSync(join(root, file), 'utf8')));
+    expect(offences).toEqual(['lib/subscriptions/fetch.ts']);
   });
 
   it('runs the engine, the packs and the command line in plain Node: imports carry their extension', () => {
