@@ -20,6 +20,7 @@ const USAGE = `cando: checks support replies for language that dwells on the can
     --sample N       N flags drawn at random instead, with their first rewrite (needs no labels)
     --seed S         another draw
   cando import vale DIR-or-ZIP [-o FILE]  a pack made of a Vale style, and what was left behind, rule by rule
+  cando import glossary FILE.csv [-o FILE]  a pack made of a table of terms: say, not, kind, variety, severity, why
 
 Exit codes: 0 done, 1 an example failed, 2 broken input.
 `;

@@ -9,7 +9,7 @@ export function summarise({ name, rules }: StyleImport): string {
   const count = (outcome: RuleReport['outcome']) => rules.filter((rule) => rule.outcome === outcome).length;
   const entries = rules.reduce((sum, rule) => sum + rule.entries, 0);
   const carried = rules.reduce((sum, rule) => sum + rule.carried, 0);
-  const head = `${name}: ${rules.length} rules; ${count('whole')} carried over, ${count('part')} in part, ${count('none')} left behind (${carried} of ${entries} words and expressions)`;
+  const head = `${name}: ${rules.length} ${rules.length === 1 ? 'rule' : 'rules'}; ${count('whole')} carried over, ${count('part')} in part, ${count('none')} left behind (${carried} of ${entries} words and expressions)`;
   const told = rules.filter(({ lost, changed }) => lost.length + changed.length > 0);
   return `${[head, ...told.map(describe)].join('\n')}\n`;
 }
