@@ -22,7 +22,7 @@ extends: existence
 message: Two sentences read more easily.
 level: suggestion
 nonword: true
-tokens: [';', '[—–]', '(?<=\\s)-\\d+']
+tokens: [';', '[—–]', '(?<=\\s)-\\d+', "won't!"]
 `,
   'Raw.yml': `
 extends: existence
@@ -133,7 +133,7 @@ script: 'x := 1'
 extends: existence
 message: Any of them.
 nonword: true
-tokens: ['[A-Z]+', 'foo(?=bar)baz', '(?:a+', '^Well']
+tokens: ['[A-Z]+', 'foo(?=bar)baz', '(?:a+', '^Well', '[a-z][.?!] {2,}[A-Z]']
 `,
   'Broken.yml': `
 extends: existence

@@ -60,6 +60,7 @@ describe('a Vale style becomes a pack', () => {
     ['Please see the colourful bag at this juncture.', ['existence: colourful', 'existence: at this juncture']],
     ['Please see the DRAFT of the draft.', ['cased: DRAFT']],
     ['It was -4 there; please stay in.', ['signs: -4', 'signs: ;']],
+    ['No, we won’t! Please stay.', ['signs: won’t!']],
     ['That is really unique and very impossible.', ['raw: really unique', 'raw: very impossible']],
     ['That is quite perfect for you.', []],
     ['Yes! We did it! We are glad!! Thanks.', ['often: !']],
@@ -120,6 +121,7 @@ describe('what cannot be carried over is listed with its reason', () => {
     ],
     ['Anywhere', 'foo(?=bar)baz: it looks ahead in its midst, which no linear-time engine does'],
     ['Anywhere', '(?:a+: "(" is never closed'],
+    ['Anywhere', '[a-z][.?!] {2,}[A-Z]: what it meets does not stand within one sentence'],
     ['Anywhere', '^Well: it asks where a paragraph begins or ends; rules here see one sentence'],
   ])('%s, expression by expression', (name, reason) => {
     expect(reasons(name)).toContain(reason);

@@ -93,19 +93,16 @@ function prove(pattern: WrittenRegex, samples: string[], follows: string | undef
     return { reason: 'nothing that it meets must hold a certain word or sign, so it would be asked of every sentence' };
   if (pattern['not-before'] !== undefined) checkRegex(pattern['not-before']);
   const tried = follows === undefined ? samples : makeSamples(tree);
-  const shown = tried.filter((sample) => TRIES.some((frame) => marksIn(pattern, frame(sample)).length > 0));
+  const marks = createTrial(pattern);
+  const shown = tried.filter((sample) => TRIES.some((frame) => marks(frame(sample))));
   if (shown.length === 0) return { reason: ACROSS };
   return { pattern, samples: spread(shown) };
 }
 
-/** What a pattern marks in the sentences of a text. */
-function marksIn(pattern: WrittenRegex, text: string): string[] {
-  const { regex, 'not-before': notBefore } = pattern;
+/** Tells whether a pattern marks anything in the sentences of a text. */
+function createTrial({ regex, 'not-before': notBefore }: WrittenRegex): (text: string) => boolean {
   const find = createRegexSearch({ regex, words: [], ...(notBefore !== undefined && { notBefore }) });
-  return splitSentences(text).flatMap(({ start, end }) => {
-    const sentence = text.slice(start, end);
-    return find(sentence).map((span) => sentence.slice(span.start, span.end));
-  });
+  return (text) => splitSentences(text).some(({ start, end }) => find(text.slice(start, end)).length > 0);
 }
 
 /** A few of many, from all over. */
