@@ -10,7 +10,7 @@ describe('what must stand in a sentence for an expression to meet it', () => {
     ['a word, whatever its capitals', '\\bNOTE\\b', ['note']],
     ['one of some words', '(?:foo|ba[rz]) shop', ['foo shop', 'bar shop', 'baz shop']],
     ['a sign', '[—–]', ['—', '–']],
-    ['the longest piece between what may be anything', '\\w+ and \\w+ or else \\w+', [' or else ']],
+    ['the longest piece between what may be anything', '\\w+ and \\w+ or else \\w+', ['or else']],
     ['what stands before a part that may be missing', 'colou?r(?:ed)?', ['colour', 'color']],
     ['what is repeated', 'p = 0\\.0{2,4}', ['p = 0.0']],
   ])('%s', (_, source, expected) => {
