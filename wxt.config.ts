@@ -45,8 +45,12 @@ export default defineConfig({
             },
           },
         }
-      : // The first with `light-dark()`, on which our colours stand.
-        { minimum_chrome_version: '123' }),
+      : {
+          // The first with `light-dark()`, on which our colours stand.
+          minimum_chrome_version: '123',
+          // What a policy may hold; Firefox wants no list of it.
+          storage: { managed_schema: 'managed-schema.json' },
+        }),
   }),
   hooks: {
     'build:manifestGenerated': (wxt, manifest) => {

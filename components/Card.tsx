@@ -8,7 +8,8 @@ import { RewriteButton } from './RewriteButton.tsx';
 /** What is marked and why, what could stand there instead, and the ways to be left alone. */
 export function Card({ view, actions }: { view: CardView; actions: CardActions }) {
   const id = useId();
-  const { phrase, category, also, severity, message, why, position, rewrites, notice, canIgnore, applyKey } = view;
+  const { phrase, category, also, severity, message, why, position, rewrites, notice, canIgnore, lockedBy, applyKey } =
+    view;
   const list = Array.isArray(rewrites) ? (rewrites as Exclude<typeof rewrites, string>) : [];
   // The rules are in English whatever the interface is; a blank's advice is of the interface.
   const lang = canIgnore ? 'en' : undefined;
@@ -74,7 +75,7 @@ export function Card({ view, actions }: { view: CardView; actions: CardActions }
       <p id={`${id}-why`} className="why" lang={lang} dir="auto">
         {why}
       </p>
-      {canIgnore && <Choices actions={actions} mustWait={rewrites === 'loading'} />}
+      {canIgnore && <Choices actions={actions} mustWait={rewrites === 'loading'} lockedBy={lockedBy} />}
     </div>
   );
 }

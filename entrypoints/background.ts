@@ -1,6 +1,8 @@
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import { i18n } from '#i18n';
+import { createHost } from '../lib/background/host.ts';
+import { followPolicy } from '../lib/background/policy.ts';
 import { showBadge } from '../lib/badge.ts';
 import { answer, type Sender, scripts, tell } from '../lib/messages.ts';
 import { injectIntoOpenTabs, registerAddedSites } from '../lib/sites/added.ts';
@@ -9,17 +11,12 @@ import { countDraft, countIgnore } from '../lib/storage/ignores.ts';
 /** Wakes the grammar host, runs scripts where they are asked for, counts what is ignored, and follows the permissions. In Firefox it is the host. */
 export default defineBackground({
   main() {
-    let starting: Promise<unknown> | undefined;
-    if (import.meta.env.FIREFOX) import('./grammar/host.ts').then(({ connectHost }) => connectHost());
+    const host = createHost(
+      import.meta.env.FIREFOX ? import('./grammar/host.ts').then(({ connectHost }) => connectHost()) : undefined,
+    );
+    followPolicy(host);
     answer({
-      'grammar.start': async () => {
-        if (import.meta.env.FIREFOX) return true;
-        starting ??= startOffscreen().finally(() => {
-          starting = undefined;
-        });
-        await starting;
-        return true;
-      },
+      'grammar.start': () => host.start().then(() => true),
       'script.run': async ({ script }, sender) => {
         if (!Object.hasOwn(scripts, script)) throw new Error(`No such script: ${script}`);
         const target = { tabId: getTab(sender), frameIds: [sender.frameId ?? 0] };
@@ -63,13 +60,4 @@ export default defineBackground({
 function getTab({ tab }: Sender): number {
   if (tab?.id === undefined) throw new Error('Only a tab may ask this.');
   return tab.id;
-}
-
-async function startOffscreen(): Promise<void> {
-  if (await browser.offscreen.hasDocument()) return;
-  await browser.offscreen.createDocument({
-    url: '/grammar.html',
-    reasons: ['WORKERS'],
-    justification: 'Grammar for the sentence that an agent is writing, kept out of the page and on this machine.',
-  });
 }

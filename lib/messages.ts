@@ -1,4 +1,5 @@
 import { browser } from 'wxt/browser';
+import type { TeamPack } from './engine/pack.ts';
 import type { Context, Finding, Passage, Rewrite, Severity, Span, Variety } from './engine/types.ts';
 
 /** Every message between the parts of the extension: what is asked and what is answered. */
@@ -12,6 +13,13 @@ export interface Messages {
     ask: { text: string; ruleId: string; span: Span; instead?: string[]; context?: Context; variety?: Variety };
     answer: Rewrite[];
   };
+  /** To the grammar host: the team's packs as they speak now, the lowest first. */
+  'host.use': { ask: { packs: TeamPack[] }; answer: boolean };
+  /** To the grammar host: compiles pack files, each above those before it. `known` are the packs below them, besides the built-in ones. */
+  'host.compile': {
+    ask: { texts: { name: string; text: string }[]; known?: TeamPack[] };
+    answer: CompiledText[];
+  };
   /** Runs a script of the extension in the frame that asks. */
   'script.run': { ask: { script: ScriptName }; answer: boolean };
   /** Shows on the toolbar button how many flags the asking tab's draft has. */
@@ -22,6 +30,12 @@ export interface Messages {
   'rule.ignored': { ask: { ruleId: string; severity: Severity }; answer: boolean };
   /** To a tab: the permission for its site was taken back. */
   'site.lost': { ask: { origins: string[] }; answer: boolean };
+}
+
+/** What came of the text of a pack, and its faults as `lib/packs` finds them. */
+export interface CompiledText {
+  pack: TeamPack | undefined;
+  faults: { file: string; line: number; column: number; path: PropertyKey[]; message: string }[];
 }
 
 /** What a frame gets when it needs it: scripts of the package, in the order in which they run. */

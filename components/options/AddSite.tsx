@@ -2,20 +2,25 @@ import { type FormEvent, useId, useState } from 'react';
 import { useStore } from 'zustand';
 import { i18n } from '#i18n';
 import { sites as desks } from '../../lib/sites/index.ts';
+import { mayHold } from '../../lib/storage/policy.ts';
+import type { SettingsStore } from '../../lib/stores/settings.ts';
 import type { SitesStore } from '../../lib/stores/sites.ts';
 import { Icon } from '../Icon.tsx';
 import { Notice } from '../Notice.tsx';
-import { isAdded } from './site-rows.ts';
+import { Locked } from './Locked.tsx';
+import { getHost, isAdded } from './site-rows.ts';
 
-type Ending = 'added' | 'refused' | 'noAddress' | 'notSafe' | 'known';
+type Ending = 'added' | 'refused' | 'noAddress' | 'notSafe' | 'known' | 'notMine';
 
 /** Adds a desk by its name, or a site by its address. The browser asks for that one alone. */
-export function AddSite({ sites }: { sites: SitesStore }) {
+export function AddSite({ store, sites }: { store: SettingsStore; sites: SitesStore }) {
   const id = useId();
   const { added } = useStore(sites);
   const [address, setAddress] = useState('');
   const [ending, setEnding] = useState<Ending>();
-  const left = desks.filter((desk) => desk.isOptional && !isAdded(desk, added));
+  const policy = useStore(store, ({ settings }) => settings.policy);
+  const isMine = (origins: readonly string[]) => origins.some((origin) => mayHold(policy, getHost(origin)));
+  const left = desks.filter((desk) => desk.isOptional && !isAdded(desk, added) && isMine(desk.matches));
 
   /** In the click itself: later the browser would not ask. */
   async function ask(origins: readonly string[]): Promise<void> {
@@ -30,6 +35,7 @@ export function AddSite({ sites }: { sites: SitesStore }) {
     if (origin === undefined) setEnding('noAddress');
     else if (origin.startsWith('http:')) setEnding('notSafe');
     else if (sites.isAllowed(origin)) setEnding('known');
+    else if (!isMine([origin])) setEnding('notMine');
     else void ask([origin]);
   }
 
@@ -69,7 +75,12 @@ export function AddSite({ sites }: { sites: SitesStore }) {
           {i18n.t('options.sites.hint')}
         </p>
       </form>
-      {ending && (
+      {ending === 'notMine' && (
+        <Notice>
+          <Locked store={store} what="site" />
+        </Notice>
+      )}
+      {ending && ending !== 'notMine' && (
         <Notice kind={ending === 'added' ? 'good' : 'note'}>{i18n.t(`options.sites.ending.${ending}`)}</Notice>
       )}
     </div>

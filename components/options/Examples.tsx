@@ -6,7 +6,7 @@ export function Examples({ rule }: { rule: ReferenceRule }) {
   return (
     <div className="examples">
       <p lang="en">{rule.why}</p>
-      <h3>{i18n.t('options.rules.marked')}</h3>
+      {rule.wrong.length > 0 && <h3>{i18n.t('options.rules.marked')}</h3>}
       <ul lang="en">
         {rule.wrong.map(({ text, corrected }) => (
           <li key={text}>

@@ -9,18 +9,20 @@ import type { Stores } from './YourData.tsx';
 
 interface ImportPreviewProps {
   stores: Stores;
-  read: { backup: Backup; broken: readonly string[] };
+  read: { backup: Backup; broken: readonly string[]; before: Backup };
   onTake(): void;
   onLeave(): void;
 }
 
 /** What a file would change, setting by setting, before and after. */
-export function ImportPreview({ stores, read: { backup, broken }, onTake, onLeave }: ImportPreviewProps) {
-  const now = useStore(stores.settings, ({ settings }) => settings);
+export function ImportPreview({ stores, read: { backup, broken, before }, onTake, onLeave }: ImportPreviewProps) {
+  const now = useStore(stores.settings, ({ own }) => own);
   const { added } = useStore(stores.sites);
   const names = findChanges(now, backup.settings);
   const missing = backup.sites.filter((site) => !added.includes(site));
-  const isSame = names.length === 0 && missing.length === 0;
+  const hasOtherPacks = backup.packs !== undefined && JSON.stringify(backup.packs) !== JSON.stringify(before.packs);
+  const packs = backup.packs?.map(({ name }) => name) ?? [];
+  const isSame = names.length === 0 && missing.length === 0 && !hasOtherPacks;
   return (
     <section className="preview panel" aria-labelledby="import-preview">
       <h3 id="import-preview" tabIndex={-1} ref={focusIt}>
@@ -45,6 +47,9 @@ export function ImportPreview({ stores, read: { backup, broken }, onTake, onLeav
             ))}
           </tbody>
         </table>
+      )}
+      {hasOtherPacks && (
+        <p>{packs.length > 0 ? i18n.t('options.data.packs', [joinWords(packs)]) : i18n.t('options.data.noPacks')}</p>
       )}
       {missing.length > 0 && <p>{i18n.t('options.data.sites', [joinWords(missing.map(getHost))])}</p>}
       {broken.length > 0 && (

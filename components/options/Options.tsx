@@ -1,7 +1,11 @@
 import './options.css';
-import { useEffect } from 'react';
+import { useEffect, useMemo } from 'react';
+import { useStore } from 'zustand';
 import { i18n } from '#i18n';
 import type { ReferencePack } from '../../lib/packs/reference.ts';
+import { layerReference } from '../../lib/packs/team-reference.ts';
+import { listTeam } from '../../lib/storage/packs.ts';
+import type { PacksStore } from '../../lib/stores/packs.ts';
 import type { SettingsStore } from '../../lib/stores/settings.ts';
 import type { SitesStore } from '../../lib/stores/sites.ts';
 import { Logo } from '../Logo.tsx';
@@ -16,18 +20,24 @@ import { Readers } from './Readers.tsx';
 import { Rules } from './Rules.tsx';
 import { Sites } from './Sites.tsx';
 import { type SectionName, useSection } from './sections.ts';
+import { TeamPolicy } from './TeamPolicy.tsx';
 import { YourData } from './YourData.tsx';
 
 export interface OptionsProps {
   store: SettingsStore;
   sites: SitesStore;
-  packs: readonly ReferencePack[];
+  packs: PacksStore;
+  /** The packs of the installation. */
+  builtIn: readonly ReferencePack[];
   about: AboutProps;
 }
 
 /** All that an agent can set, a section at a time; the address says which. */
-export function Options({ store, sites, packs, about }: OptionsProps) {
+export function Options({ store, sites, packs: installed, builtIn, about }: OptionsProps) {
   const { section, rest } = useSection();
+  const { installed: list, files } = useStore(installed);
+  const policy = useStore(store, ({ settings }) => settings.policy);
+  const packs = useMemo(() => layerReference(builtIn, listTeam(list, policy), files), [builtIn, list, policy, files]);
   const title = i18n.t(`options.sections.${section}`);
   useEffect(() => {
     document.title = i18n.t('options.title', [title]);
@@ -41,6 +51,7 @@ export function Options({ store, sites, packs, about }: OptionsProps) {
       <Nav current={section} />
       <main>
         <Notices store={store}>
+          <TeamPolicy store={store} packs={installed} reference={packs} />
           <h1>{title}</h1>
           {show(section)}
         </Notices>

@@ -2,10 +2,12 @@ import { useId, useState } from 'react';
 import { useStore } from 'zustand';
 import { i18n } from '#i18n';
 import type { ReferencePack } from '../../lib/packs/reference.ts';
+import { isLocked } from '../../lib/storage/policy.ts';
 import { withoutValue, withValue } from '../../lib/storage/settings.ts';
 import { change, type SettingsStore } from '../../lib/stores/settings.ts';
 import { Icon } from '../Icon.tsx';
 import { Switch } from '../Switch.tsx';
+import { Locked } from './Locked.tsx';
 import { Rule } from './Rule.tsx';
 
 interface PackProps {
@@ -22,11 +24,12 @@ interface PackProps {
 /** A pack that folds: closed, it costs a page no more than its name. */
 export function Pack({ store, pack, total, isOpenAnyway, target }: PackProps) {
   const id = useId();
-  const off = useStore(store, ({ settings }) => settings.off);
+  const { off, policy } = useStore(store, ({ settings }) => settings);
   const [isOpened, setOpened] = useState(target.startsWith(`${pack.id}/`));
   const isOpen = isOpened || isOpenAnyway;
   const isOn = !off.includes(pack.id);
-  const offCount = pack.rules.filter((rule) => off.includes(rule.id)).length;
+  const isHeld = isLocked(policy, pack.id);
+  const offCount = pack.rules.filter((rule) => off.includes(rule.id) || rule.offBy !== undefined).length;
   return (
     <li className="pack panel" data-off={!isOn || undefined}>
       <div className="head">
@@ -48,6 +51,7 @@ export function Pack({ store, pack, total, isOpenAnyway, target }: PackProps) {
         </span>
         <Switch
           isOn={isOn}
+          isDisabled={isHeld}
           label={
             <span className="unseen">
               {i18n.t('options.rules.wholePack')} <span lang="en">{pack.name}</span>
@@ -63,6 +67,11 @@ export function Pack({ store, pack, total, isOpenAnyway, target }: PackProps) {
       <p className="about-pack muted small" lang="en">
         {pack.about}
       </p>
+      {isHeld && (
+        <p className="about-pack small">
+          <Locked store={store} what="lockedPack" />
+        </p>
+      )}
       <ul id={`${id}-rules`} className="rules" hidden={!isOpen}>
         {isOpen &&
           pack.rules.map((rule) => (

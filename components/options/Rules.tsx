@@ -1,7 +1,8 @@
 import { useDeferredValue, useId, useState } from 'react';
 import { useStore } from 'zustand';
 import { i18n } from '#i18n';
-import type { ReferencePack } from '../../lib/packs/reference.ts';
+import type { ReferencePack, ReferenceRule } from '../../lib/packs/reference.ts';
+import { isRuleOff, type SettingsInForce } from '../../lib/storage/policy.ts';
 import type { SettingsStore } from '../../lib/stores/settings.ts';
 import { findRules } from './find-rules.ts';
 import { Pack } from './Pack.tsx';
@@ -16,17 +17,17 @@ interface RulesProps {
 /** Every pack and rule: what it says, why, where it is quiet, and the ways to change it. */
 export function Rules({ store, packs, target }: RulesProps) {
   const id = useId();
-  const { off, severities, steppedDown } = useStore(store, ({ settings }) => settings);
+  const settings = useStore(store, (state) => state.settings);
+  const { severities, steppedDown } = settings;
   const [query, setQuery] = useState('');
   const [isChangedOnly, setChangedOnly] = useState(false);
   const sought = useDeferredValue(query);
   const found = findRules(
     packs,
     sought,
-    (rule, pack) =>
+    (rule) =>
       !isChangedOnly ||
-      off.includes(rule.id) ||
-      off.includes(pack.id) ||
+      isOff(rule, settings) ||
       severities[rule.id] !== undefined ||
       Object.hasOwn(steppedDown, rule.id),
   );
@@ -49,7 +50,7 @@ export function Rules({ store, packs, target }: RulesProps) {
           {i18n.t('options.rules.changedOnly')}
         </label>
         <p role="status" className="muted small">
-          {i18n.t('options.rules.found', count)} {describeOff(packs, off)}
+          {i18n.t('options.rules.found', count)} {describeOff(packs, settings)}
         </p>
       </search>
       {found.length === 0 && (
@@ -71,9 +72,11 @@ export function Rules({ store, packs, target }: RulesProps) {
   );
 }
 
-function describeOff(packs: readonly ReferencePack[], off: readonly string[]): string {
-  const count = packs.flatMap((pack) =>
-    pack.rules.filter((rule) => off.includes(rule.id) || off.includes(pack.id)),
-  ).length;
+function describeOff(packs: readonly ReferencePack[], settings: SettingsInForce): string {
+  const count = packs.flatMap((pack) => pack.rules.filter((rule) => isOff(rule, settings))).length;
   return count > 0 ? i18n.t('options.rules.allOff', count) : '';
+}
+
+function isOff({ id, offBy }: ReferenceRule, settings: SettingsInForce): boolean {
+  return offBy !== undefined || isRuleOff(settings, id);
 }

@@ -29,7 +29,7 @@ export function Sites({ store, sites }: { store: SettingsStore; sites: SitesStor
       <h2>{i18n.t('options.sites.own')}</h2>
       <ul className="list panel">
         {own.map((row) => (
-          <SiteRow key={row.name} row={row} sitesOff={sitesOff} onSwitch={set}>
+          <SiteRow key={row.name} row={row} store={store} sitesOff={sitesOff} onSwitch={set}>
             {row.origins.some((origin) => denied.includes(origin)) && (
               <Notice
                 actions={
@@ -52,18 +52,19 @@ export function Sites({ store, sites }: { store: SettingsStore; sites: SitesStor
             key={row.name}
             row={row}
             sitesOff={sitesOff}
+            store={store}
             onSwitch={set}
             onRemove={() => sites.remove(row.origins)}
           />
         ))}
       </ul>
-      <AddSite sites={sites} />
+      <AddSite store={store} sites={sites} />
       {hosts.length > 0 && (
         <>
           <h2>{i18n.t('options.sites.off')}</h2>
           <ul className="list panel">
             {hosts.map((row) => (
-              <SiteRow key={row.name} row={row} sitesOff={sitesOff} onSwitch={set} />
+              <SiteRow key={row.name} row={row} store={store} sitesOff={sitesOff} onSwitch={set} />
             ))}
           </ul>
         </>

@@ -1,7 +1,9 @@
 import { useStore } from 'zustand';
 import { i18n } from '#i18n';
+import { isAllowed } from '../../lib/storage/policy.ts';
 import { isSiteOff } from '../../lib/storage/settings.ts';
 import { FlagList } from './FlagList.tsx';
+import { NotHere } from './NotHere.tsx';
 import type { PopupStores } from './Popup.tsx';
 import { State } from './State.tsx';
 import { Stepped } from './Stepped.tsx';
@@ -10,6 +12,7 @@ import { Stepped } from './Stepped.tsx';
 export function Draft({ stores: { settings, draft }, isSnoozed }: { stores: PopupStores; isSnoozed: boolean }) {
   const report = useStore(draft, (state) => state.report);
   const isOff = useStore(settings, (state) => isSiteOff(state.settings.sitesOff, report?.host ?? ''));
+  const isMine = useStore(settings, (state) => isAllowed(state.settings.policy, report?.host ?? ''));
   if (!report) return null;
   const { state, flags, unshown, stepped } = report;
   if (state === 'elsewhere')
@@ -18,6 +21,7 @@ export function Draft({ stores: { settings, draft }, isSnoozed }: { stores: Popu
         <p>{i18n.t('popup.elsewhere.more')}</p>
       </State>
     );
+  if (!isMine) return <NotHere store={settings} />;
   if (isOff)
     return (
       <State title={i18n.t('popup.site.off')}>

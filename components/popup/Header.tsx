@@ -1,5 +1,6 @@
 import { useStore } from 'zustand';
 import { i18n } from '#i18n';
+import { isAllowed } from '../../lib/storage/policy.ts';
 import { isSiteOff } from '../../lib/storage/settings.ts';
 import { switchSite } from '../../lib/stores/silence.ts';
 import { Logo } from '../Logo.tsx';
@@ -10,7 +11,8 @@ import type { PopupStores } from './Popup.tsx';
 export function Header({ stores: { settings, draft }, isHere }: { stores: PopupStores; isHere: boolean }) {
   const host = useStore(draft, ({ report }) => report?.host);
   const isElsewhere = useStore(draft, ({ report }) => report?.state === 'elsewhere');
-  const isOn = useStore(settings, (state) => !isSiteOff(state.settings.sitesOff, host ?? ''));
+  const isMine = useStore(settings, (state) => isAllowed(state.settings.policy, host ?? ''));
+  const isOn = useStore(settings, (state) => !isSiteOff(state.settings.sitesOff, host ?? '')) && isMine;
   return (
     <header>
       <h1>
@@ -20,6 +22,7 @@ export function Header({ stores: { settings, draft }, isHere }: { stores: PopupS
         <Switch
           isOn={isOn}
           label={i18n.t('popup.site.on', [host])}
+          isDisabled={!isMine}
           onChange={(next) => void switchSite(settings, host, next)}
         />
       ) : (

@@ -48,7 +48,7 @@ export function Popup({ stores, hasStats }: { stores: PopupStores; hasStats: boo
         <Trouble store={settings} />
         {isSnoozed && <SnoozedUntil store={settings} until={snoozedUntil} now={now} />}
         {!isLoading && isHere && <Draft stores={stores} isSnoozed={isSnoozed} />}
-        {!isLoading && !isHere && <OffDesk draft={draft} access={access} />}
+        {!isLoading && !isHere && <OffDesk draft={draft} access={access} settings={settings} />}
       </main>
       <Footer store={settings} access={access} isSnoozed={isSnoozed} hasStats={hasStats}>
         <Said store={draft} />

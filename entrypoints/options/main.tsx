@@ -1,8 +1,9 @@
-import packs from 'virtual:cando-reference';
+import builtIn from 'virtual:cando-reference';
 import { browser } from 'wxt/browser';
 import { i18n } from '#i18n';
 import { Options } from '../../components/options/Options.tsx';
 import { mountPage } from '../../components/page.tsx';
+import { createPacksStore } from '../../lib/stores/packs.ts';
 import { createSettingsStore } from '../../lib/stores/settings.ts';
 import { createSitesStore } from '../../lib/stores/sites.ts';
 
@@ -10,4 +11,8 @@ const page = new AbortController();
 const store = createSettingsStore(page.signal);
 const sites = createSitesStore(page.signal);
 const about = { version: browser.runtime.getManifest().version, licences: '/licenses.txt', welcome: '/welcome.html' };
-mountPage(<Options store={store} sites={sites} packs={packs} about={about} />, store, i18n.t('options.name'));
+mountPage(
+  <Options store={store} sites={sites} packs={createPacksStore(page.signal)} builtIn={builtIn} about={about} />,
+  store,
+  i18n.t('options.name'),
+);

@@ -2,10 +2,19 @@ import { i18n } from '#i18n';
 import { connectClock, now } from '../clock.ts';
 import type { FrameReport, SteppedReport } from '../draft-link.ts';
 import { fillMessage } from '../engine/message.ts';
-import type { CompiledPack, CompiledRule } from '../engine/pack.ts';
-import { createScanner, type Scanner } from '../engine/scanner.ts';
+import type { CompiledPack, TeamPack } from '../engine/pack.ts';
 import { loadSettings, watchSettings } from '../storage/index.ts';
-import { defaults, getPhrase, isSilent, type Settings } from '../storage/settings.ts';
+import { type InstalledPack, listTeam, loadPacks, watchPacks } from '../storage/packs.ts';
+import {
+  isAllowed,
+  isLocked,
+  layPolicy,
+  loadPolicy,
+  noPolicy,
+  type SettingsInForce,
+  watchPolicy,
+} from '../storage/policy.ts';
+import { defaults, getPhrase, isSilent } from '../storage/settings.ts';
 import { getVariety } from '../storage/variety.ts';
 import { createBadge } from './badge.ts';
 import type { Bridge } from './bridge.ts';
@@ -14,43 +23,43 @@ import { type Composer, createComposer } from './composer.ts';
 import { serveDraft } from './draft-report.ts';
 import { createGrammar, type Grammar } from './grammar.ts';
 import { sayGone } from './orphan.ts';
+import { makeRulebook, NO_RULES, type Rulebook, warmUp } from './rulebook.ts';
 import type { Look } from './view.ts';
-import { chooseVoices, type Voices } from './voices.ts';
-
-/** Sentences that take the scanner through most of its ways. */
-const WARMING = [
-  "We can't do that until Monday.",
-  "It isn't our policy (see [by when]).",
-  'Unfortunately, they will not.',
-];
+import { chooseVoices } from './voices.ts';
 
 /** The longest that a timer can wait, in milliseconds. */
 const LONGEST = 2 ** 31 - 1;
 
 /** What all reply boxes of a page share. */
-export interface Coach {
+export interface Coach extends Rulebook {
   readonly bridge: Bridge;
   readonly look: Look;
   readonly grammar: Grammar;
-  readonly rules: ReadonlyMap<string, CompiledRule>;
-  readonly categories: ReadonlyMap<string, string>;
-  readonly scanner: Scanner;
-  readonly settings: Settings;
-  readonly voices: Voices;
-  /** Switched off on this site, or snoozed, or a path of the desk where no replies are written. */
+  readonly settings: SettingsInForce;
+  /** Switched off on this site, by the agent or the team, or snoozed, or a path of the desk where no replies are written. */
   readonly isSilent: boolean;
+  /** Whether the team has locked this rule. */
+  isLocked(ruleId: string): boolean;
   /** Whether this wording is never to be flagged by this rule. */
   isIgnored(flag: PageFlag): boolean;
   /** A reply box has other flags than before. */
   tell(composer: Composer): void;
 }
 
-/** Takes over the page's reply boxes from the small script. `host` is the one whose setting decides here. */
-export function connectCoach(bridge: Bridge, packs: readonly CompiledPack[], look: Look, host: string): void {
+/**
+ * Takes over the page's reply boxes from the small script. `host` is the one whose setting decides here; `''` for a page of
+ * CanDo's own, where the built-in packs speak alone.
+ */
+export function connectCoach(bridge: Bridge, builtIn: readonly CompiledPack[], look: Look, host: string): void {
   const { signal } = bridge;
-  let settings: Settings = { ...defaults };
-  let scanner: Scanner | undefined;
-  let voices: Voices = { off: new Set(), severities: {} };
+  let own = { ...defaults };
+  let policy = noPolicy;
+  let installed: readonly InstalledPack[] = [];
+  let settings: SettingsInForce = layPolicy(own, policy);
+  let team: readonly TeamPack[] = [];
+  let book = NO_RULES;
+  let isRenewDue = false;
+  let renewing: Promise<void> | undefined;
   let ignored: ReadonlySet<string> = new Set();
   let snooze: ReturnType<typeof setTimeout> | undefined;
   const composers = new WeakMap<HTMLElement, Composer>();
@@ -62,28 +71,29 @@ export function connectCoach(bridge: Bridge, packs: readonly CompiledPack[], loo
 
   const badge = createBadge(signal);
   const grammar = createGrammar(() => getVariety(settings.variety));
-  const rules = packs.flatMap((pack) => pack.rules);
   const coach: Coach = {
     bridge,
     look,
     grammar,
-    rules: new Map(rules.map((rule) => [rule.id, rule])),
-    categories: new Map(packs.map((pack) => [pack.id, pack.name])),
+    get rules() {
+      return book.rules;
+    },
+    get categories() {
+      return book.categories;
+    },
     get scanner() {
-      if (scanner) return scanner;
-      const variety = getVariety(settings.variety);
-      scanner = createScanner(packs, { off: voices.off, ...(variety && { variety }) });
-      return scanner;
+      return book.scanner;
+    },
+    get voices() {
+      return book.voices;
     },
     get settings() {
       return settings;
     },
-    get voices() {
-      return voices;
-    },
     get isSilent() {
-      return isSilent(settings, host, now()) || bridge.getSites().length === 0;
+      return isSilent(settings, host, now()) || !isAllowed(policy, host) || bridge.getSites().length === 0;
     },
+    isLocked: (ruleId) => isLocked(policy, ruleId),
     isIgnored: ({ ruleId, wording }) => ignored.size > 0 && ignored.has(`${ruleId} ${getPhrase(wording)}`),
     tell(composer) {
       if (composer === active) badge.show(composer.draft.getFlags());
@@ -91,20 +101,51 @@ export function connectCoach(bridge: Bridge, packs: readonly CompiledPack[], loo
     },
   };
 
-  const take = (next: Settings) => {
-    const isOther = next.variety !== settings.variety || String(next.off) !== String(settings.off);
+  /** Takes over what is stored, all that has changed of it. */
+  function take(): void {
+    const before = settings;
+    settings = layPolicy(own, policy);
+    const { appearance, variety, off, severities, steppedDown } = settings;
+    const isOther = (one: unknown, other: unknown) => JSON.stringify(one) !== JSON.stringify(other);
+    look.theme = appearance.theme;
+    ignored = new Set(settings.ignored.map(({ ruleId, phrase }) => `${ruleId} ${phrase}`));
     // How loud rules speak is settled behind the scanner, which costs a moment to make anew.
-    const isTuned =
-      JSON.stringify([next.severities, next.steppedDown]) !==
-      JSON.stringify([settings.severities, settings.steppedDown]);
-    settings = next;
-    look.theme = next.appearance.theme;
-    ignored = new Set(next.ignored.map(({ ruleId, phrase }) => `${ruleId} ${phrase}`));
-    if (isOther || isTuned) voices = chooseVoices(rules, next);
-    if (isOther) scanner = undefined;
+    if (isOther([severities, steppedDown], [before.severities, before.steppedDown]))
+      book = { ...book, voices: chooseVoices([...book.rules.values()], settings) };
+    if (isOther([variety, off, policy.locked], [before.variety, before.off, before.policy.locked])) void renew();
     wake();
     refresh();
-  };
+  }
+
+  /** Takes over the packs: until their rules are ready, those of before speak. */
+  function takePacks(): void {
+    team = chooseTeam();
+    grammar.restart();
+    void renew();
+  }
+
+  function chooseTeam(): readonly TeamPack[] {
+    return host === '' ? [] : listTeam(installed, policy);
+  }
+
+  /** Resolves when the newest rules speak. */
+  function renew(): Promise<void> {
+    isRenewDue = true;
+    renewing ??= makeNewest().finally(() => {
+      renewing = undefined;
+    });
+    return renewing;
+  }
+
+  async function makeNewest(): Promise<void> {
+    while (isRenewDue && !signal.aborted) {
+      isRenewDue = false;
+      const made = await makeRulebook(builtIn, team, settings, () => isRenewDue);
+      // Meanwhile a rule may have been given another severity.
+      if (made) book = { ...made, voices: chooseVoices([...made.rules.values()], settings) };
+    }
+    refresh();
+  }
 
   /** Looks again when the snooze ends. */
   function wake(): void {
@@ -119,17 +160,18 @@ export function connectCoach(bridge: Bridge, packs: readonly CompiledPack[], loo
     for (const schedule of popups) schedule();
   }
 
-  /** In tasks of their own: the page draws and takes keys in between. */
+  /** Storage that cannot be read leaves the defaults; the popup and the options say so. */
   async function prepare(): Promise<void> {
-    // Storage that cannot be read leaves the defaults; the popup and the options say so.
-    take((await loadSettings().catch(() => ({ settings }))).settings);
-    await nextTask();
-    while (coach.scanner.prepare()) await nextTask();
-    // The first sentences cost as much as the next fifty.
-    for (const sentence of WARMING) {
-      coach.scanner.scan(sentence);
-      await nextTask();
-    }
+    const none = () => undefined;
+    const all = [loadSettings().catch(none), loadPolicy().catch(none), loadPacks().catch(none)] as const;
+    const [stored, set, packs] = await Promise.all(all);
+    own = stored?.settings ?? own;
+    policy = set ?? policy;
+    installed = packs?.packs ?? installed;
+    team = chooseTeam();
+    take();
+    await renew();
+    await warmUp(book);
   }
 
   function report(base: FrameReport): FrameReport {
@@ -208,14 +250,22 @@ export function connectCoach(bridge: Bridge, packs: readonly CompiledPack[], loo
 
   // A desk changes its path without loading a page. Where the browser does not tell, the next look at a draft finds it.
   (globalThis as { navigation?: EventTarget }).navigation?.addEventListener('currententrychange', refresh, { signal });
-  watchSettings(({ settings: next }) => take(next), signal);
+  watchSettings((read) => {
+    own = read.settings;
+    take();
+  }, signal);
+  watchPolicy((next) => {
+    policy = next;
+    take();
+    takePacks();
+  }, signal);
+  watchPacks(({ packs }) => {
+    installed = packs;
+    takePacks();
+  }, signal);
   connectClock(() => {
     wake();
     refresh();
   }, signal).catch(() => undefined);
   grammar.start().catch(() => undefined);
-}
-
-function nextTask(): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve));
 }

@@ -108,7 +108,8 @@ export function createComposer(
       for (const other of flag.covered) here.set(getHereKey(other), false);
       refresh();
     },
-    countIgnored: ({ ruleId, severity }) => draftLife.ignore(ruleId, severity),
+    // The team has locked it: it does not step down.
+    countIgnored: async ({ ruleId, severity }) => !coach.isLocked(ruleId) && draftLife.ignore(ruleId, severity),
   });
   watchPointer(
     {

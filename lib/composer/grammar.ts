@@ -12,6 +12,8 @@ const KEPT = 500;
  */
 export function createGrammar(getVariety: () => Variety | undefined) {
   let isStarted = false;
+  /** Counts the changes of its rules: what was said before does not hold. */
+  let edition = 0;
   const known = new Map<string, readonly Finding[]>();
   const open = new Map<string, { passage: Passage; context: Context }>();
   const asked = new Set<string>();
@@ -39,12 +41,29 @@ export function createGrammar(getVariety: () => Variety | undefined) {
     return variety ? { variety } : {};
   }
 
+  /** Under what the host's answers hold: a variety of English, and its rules. */
+  function getEdition(): string {
+    return `${edition} ${getVariety()}`;
+  }
+
+  /** The same passage, asked twice, has the same key. */
+  function getKey({ text, item, previous = '', next = '' }: Passage): string {
+    return `${getEdition()}${item ? '-' : ''}\n${text}\n${previous}\n${next}`;
+  }
+
   return {
     start,
-    getVariety,
+    /** The host has other rules now, or will have them when it is started once more. */
+    restart(): void {
+      isStarted = false;
+      edition++;
+      known.clear();
+      open.clear();
+    },
+    getEdition,
     /** What is known of a sentence; undefined when it must be asked for. */
     find(passage: Passage, context: Context): readonly Finding[] | undefined {
-      const key = getKey(passage, getVariety());
+      const key = getKey(passage);
       const found = known.get(key);
       if (!found && !asked.has(key)) open.set(key, { passage, context });
       return found;
@@ -80,11 +99,6 @@ export function createGrammar(getVariety: () => Variety | undefined) {
       );
     },
   };
-}
-
-/** The same passage, asked twice, has the same key. */
-function getKey({ text, item, previous = '', next = '' }: Passage, variety = ''): string {
-  return `${variety}${item ? '-' : ''}\n${text}\n${previous}\n${next}`;
 }
 
 export type Grammar = ReturnType<typeof createGrammar>;

@@ -15,7 +15,7 @@ export function createRewrites(grammar: Grammar) {
       if (flag.ruleId === 'blank') return Promise.resolve([]);
       const ofBlock = known.get(flag.block) ?? new Map<string, Promise<Rewrite[]>>();
       known.set(flag.block, ofBlock);
-      const key = `${flag.key} ${grammar.getVariety()}`;
+      const key = `${flag.key} ${grammar.getEdition()}`;
       const asked =
         ofBlock.get(key) ?? grammar.rewrites(flag.block.text, flag, context).then((all) => choose(all, flag));
       ofBlock.set(key, asked);

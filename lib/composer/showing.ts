@@ -79,6 +79,7 @@ export function createShowing(options: ShowingOptions, actions: CardActions) {
       position: { index: flags.findIndex(({ key }) => key === flag.key) + 1, count: flags.length },
       rewrites: rule ? 'loading' : [],
       canIgnore: rule !== undefined,
+      ...(coach.isLocked(flag.ruleId) && { lockedBy: coach.settings.policy.notice }),
       applyKey: coach.settings.keys.apply,
     };
   }

@@ -15,6 +15,8 @@ export interface CardView {
   notice?: 'failed' | 'wrong' | 'moved' | 'formatted' | 'copied';
   /** A blank is filled in, not ignored. */
   canIgnore: boolean;
+  /** The team has locked the rule: what it says to that, which may be nothing. */
+  lockedBy?: string;
   /** The key that applies the first rewrite, as people write it. */
   applyKey?: string;
 }

@@ -1,6 +1,6 @@
 import type { CompiledRule } from '../engine/pack.ts';
 import type { Finding, Severity } from '../engine/types.ts';
-import type { Settings } from '../storage/settings.ts';
+import { isRuleOff, type SettingsInForce } from '../storage/policy.ts';
 import { stepDown } from '../storage/steps.ts';
 
 /** Which rules speak to this agent, and how loud. */
@@ -14,11 +14,10 @@ export interface Voices {
 /** What the settings make of the rules. */
 export function chooseVoices(
   rules: readonly Pick<CompiledRule, 'id' | 'severity'>[],
-  { off: switchedOff, severities, steppedDown }: Settings,
+  settings: SettingsInForce,
 ): Voices {
-  const off = new Set(
-    rules.map(({ id }) => id).filter((id) => switchedOff.some((one) => one === id || id.startsWith(`${one}/`))),
-  );
+  const { severities, steppedDown } = settings;
+  const off = new Set(rules.map(({ id }) => id).filter((id) => isRuleOff(settings, id)));
   const own: Record<string, Severity | 'silent'> = { ...severities };
   for (const { id, severity } of rules) {
     if (!Object.hasOwn(steppedDown, id)) continue;

@@ -14,6 +14,8 @@ export interface ReferenceRule {
   /** `pack/rule`. */
   id: string;
   severity: Severity;
+  /** The name of the pack that has switched it off. */
+  offBy?: string;
   message: string;
   why: string;
   source?: string;

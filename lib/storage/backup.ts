@@ -1,4 +1,5 @@
 import { isRecord, VERSION } from './migrations.ts';
+import { MOST_PACKS, type PackSource } from './packs.ts';
 import { type ReadSettings, readSettings, type Settings } from './settings.ts';
 
 const APP = 'CanDo settings';
@@ -7,6 +8,8 @@ const FORMAT = 1;
 /** Characters: more than the browser's storage holds. */
 const LONGEST = 12_000_000;
 const MOST_SITES = 500;
+const LONGEST_NAME = 200;
+const PACK_URL = /^https:\/\/\S{1,2000}$/;
 const SITE = /^https:\/\/(?:\*\.)?[a-z0-9-]+(?:\.[a-z0-9-]+)+\/\*$/;
 
 /** All that an agent has set, as it goes into a file and comes out of one. */
@@ -14,8 +17,18 @@ export interface Backup {
   settings: Settings;
   /** Match patterns of the sites that the agent has added. */
   sites: string[];
+  /** Packs that the agent has installed, as text; undefined in a file from before there were any: those here stay. */
+  packs?: BackupPack[];
   /** Settings that could not be read, as they were found. */
   broken?: unknown;
+}
+
+/** An installed pack. It goes out as its text, and comes in only through the compiler. */
+export interface BackupPack {
+  name: string;
+  text: string;
+  isOn: boolean;
+  source: Exclude<PackSource, { kind: 'policy' }>;
 }
 
 /** Why a file cannot be taken. */
@@ -24,9 +37,9 @@ export type BackupFault = 'tooLarge' | 'notJson' | 'notOurs' | 'newer';
 export type ReadBackup = { fault: BackupFault } | { backup: Backup; broken: ReadSettings['broken'] };
 
 /** The text of the file. `now` is in milliseconds since 1970, `by` the extension's version. */
-export function writeBackup({ settings, sites, broken }: Backup, by: string, now: number): string {
+export function writeBackup({ settings, sites, packs, broken }: Backup, by: string, now: number): string {
   const head = { app: APP, format: FORMAT, by, at: new Date(now).toISOString() };
-  return `${JSON.stringify({ ...head, settings, sites, ...(broken !== undefined && { broken }) }, null, 2)}\n`;
+  return `${JSON.stringify({ ...head, settings, sites, ...(packs && { packs }), ...(broken !== undefined && { broken }) }, null, 2)}\n`;
 }
 
 /** Reads such a file, or says why not. Settings in it that make no sense fall back to their default and are named. */
@@ -43,7 +56,12 @@ export function readBackup(text: string): ReadBackup {
   const { settings, broken } = readSettings(raw.settings);
   const sites = Array.isArray(raw.sites) ? raw.sites.filter(isSite).slice(0, MOST_SITES) : [];
   return {
-    backup: { settings, sites: [...new Set(sites)], ...(raw.broken !== undefined && { broken: raw.broken }) },
+    backup: {
+      settings,
+      sites: [...new Set(sites)],
+      ...(Array.isArray(raw.packs) && { packs: raw.packs.flatMap(readPack).slice(0, MOST_PACKS) }),
+      ...(raw.broken !== undefined && { broken: raw.broken }),
+    },
     broken,
   };
 }
@@ -55,6 +73,20 @@ export function isTooLarge(bytes: number): boolean {
 
 function isNewer(version: unknown, known: number): boolean {
   return typeof version === 'number' && version > known;
+}
+
+function readPack(raw: unknown): BackupPack[] {
+  if (!isRecord(raw) || typeof raw.text !== 'string' || typeof raw.name !== 'string' || !isRecord(raw.source))
+    return [];
+  const { kind, url } = raw.source;
+  const name = raw.name.slice(0, LONGEST_NAME);
+  const source: BackupPack['source'] =
+    kind === 'own'
+      ? { kind }
+      : kind === 'url' && typeof url === 'string' && PACK_URL.test(url)
+        ? { kind, url }
+        : { kind: 'file', name };
+  return [{ name, text: raw.text, isOn: raw.isOn !== false, source }];
 }
 
 /** One site, never the whole web or a whole country: a file must not ask for that. */

@@ -5,6 +5,7 @@ import { changeSettings } from './index.ts';
 import { isRecord } from './migrations.ts';
 import type { Policy } from './policy.ts';
 import { renameIds } from './renames.ts';
+import { DICE_KEY } from './rollout.ts';
 import { inTurn } from './turns.ts';
 
 /** A team's pack as it is installed here, compiled. Those that stand later in the list lie above the earlier. */
@@ -127,6 +128,16 @@ export function withPack(packs: readonly InstalledPack[], installed: InstalledPa
     pack.id === installed.pack.id && (source.kind === 'policy') === (installed.source.kind === 'policy');
   const at = packs.findIndex(isSame);
   return at < 0 ? [...packs, installed] : packs.with(at, installed);
+}
+
+/**
+ * Takes all packs away but the policy's, and the machine's number for rollouts.
+ *
+ * @throws {StorageFailure}
+ */
+export async function erasePacks(): Promise<void> {
+  await changePacks((packs) => packs.filter(({ source }) => source.kind === 'policy'));
+  await removeItems([DICE_KEY]);
 }
 
 /**

@@ -1,5 +1,6 @@
 import type { Severity } from '../engine/types.ts';
 import { loadItem, watchItem } from './area.ts';
+import type { PolicyFault } from './managed.ts';
 import { isRecord } from './migrations.ts';
 import { isBeneath, type Settings } from './settings.ts';
 
@@ -8,8 +9,8 @@ import { isBeneath, type Settings } from './settings.ts';
  * here for the pages.
  */
 export interface Policy {
-  /** Who has set this, and whom to ask, in the team's words; `''` where it does not say. */
-  team: string;
+  /** What an agent reads beside what is locked, such as whom to ask; `''` for nothing. */
+  notice: string;
   /** Ids that no agent can switch off or change: rules as `pack/rule`, whole packs as `pack`. */
   locked: readonly string[];
   /** How loud rules are, whatever the agent has set; by rule id. */
@@ -38,7 +39,15 @@ export interface SettingsInForce extends Settings {
   policy: Policy;
 }
 
-export const noPolicy: Policy = { team: '', locked: [], severities: {}, packs: [] };
+export const noPolicy: Policy = { notice: '', locked: [], severities: {}, packs: [] };
+
+/** What the worker has left: the policy, and what of it could not be used. */
+export interface PolicyReading {
+  policy: Policy;
+  faults: PolicyFault[];
+  /** The hash of what it was read from. */
+  from: string;
+}
 
 export const POLICY_KEY = 'policy';
 
@@ -47,9 +56,19 @@ export async function loadPolicy(): Promise<Policy> {
   return toPolicy(await loadItem(POLICY_KEY));
 }
 
+/** The same, with what of it could not be used. */
+export async function loadPolicyReading(): Promise<PolicyReading> {
+  return toReading(await loadItem(POLICY_KEY));
+}
+
 /** Calls back when it changes. */
 export function watchPolicy(onChange: (policy: Policy) => void, signal: AbortSignal): void {
   watchItem(POLICY_KEY, (stored) => onChange(toPolicy(stored)), signal);
+}
+
+/** The same, with what of it could not be used. */
+export function watchPolicyReading(onChange: (reading: PolicyReading) => void, signal: AbortSignal): void {
+  watchItem(POLICY_KEY, (stored) => onChange(toReading(stored)), signal);
 }
 
 /** Lays the policy over what an agent has set: the one place where it is decided what of it still holds. */
@@ -82,6 +101,17 @@ export function isAllowed({ sites }: Policy, host: string): boolean {
   return !sites || host === '' || sites.some((site) => isBeneath(site, host));
 }
 
+/** Whether the team lets CanDo coach at this host, or at one beneath it where it is a domain, `*.acme.example`. */
+export function mayHold({ sites }: Policy, host: string): boolean {
+  return !sites || sites.some((site) => isBeneath(site, host) || isBeneath(host, site));
+}
+
 function toPolicy(stored: unknown): Policy {
-  return isRecord(stored) && isRecord(stored.policy) ? { ...noPolicy, ...stored.policy } : noPolicy;
+  return toReading(stored).policy;
+}
+
+function toReading(stored: unknown): PolicyReading {
+  if (!isRecord(stored) || !isRecord(stored.policy)) return { policy: noPolicy, faults: [], from: '' };
+  const { policy, faults = [], from = '' } = stored as unknown as PolicyReading;
+  return { policy: { ...noPolicy, ...policy }, faults, from };
 }

@@ -3,7 +3,10 @@ import { now } from '../clock.ts';
 import { loadAddedSites } from '../sites/added.ts';
 import { type Backup, writeBackup } from '../storage/backup.ts';
 import { eraseSettings, loadBroken, loadSettings, replaceSettings } from '../storage/index.ts';
+import { erasePacks } from '../storage/packs.ts';
 import { defaults, type Settings } from '../storage/settings.ts';
+import { changeSubscriptions } from '../storage/subscriptions.ts';
+import { putPacksBack, takePacks } from './pack-backup.ts';
 import { attempt, type SettingsStore } from './settings.ts';
 import type { SitesStore } from './sites.ts';
 
@@ -12,8 +15,13 @@ export { isTooLarge, readBackup } from '../storage/backup.ts';
 
 /** All that is set now, from storage and the browser's permissions. */
 export async function takeBackup(): Promise<Backup> {
-  const [{ settings }, broken, sites] = await Promise.all([loadSettings(), loadBroken(), loadAddedSites()]);
-  return { settings, sites, ...(broken !== undefined && { broken }) };
+  const [{ settings }, broken, sites, packs] = await Promise.all([
+    loadSettings(),
+    loadBroken(),
+    loadAddedSites(),
+    takePacks(),
+  ]);
+  return { settings, sites, packs, ...(broken !== undefined && { broken }) };
 }
 
 /** The backup as a file: its name and its text. */
@@ -28,20 +36,27 @@ export function toFile(backup: Backup): { name: string; text: string } {
  * refused, and nothing was changed; `sites` tells whether they were allowed.
  */
 export async function putBack(
-  { settings, sites, broken }: Backup,
+  { settings, sites, packs, broken }: Backup,
   stores: { settings: SettingsStore; sites: SitesStore },
 ): Promise<{ isDone: boolean; isAllowed: boolean }> {
   const missing = sites.filter((site) => !stores.sites.getState().added.includes(site));
   // First, for after a pause it is no click any more.
   const isAllowed = missing.length === 0 || (await stores.sites.add(missing));
-  const isDone = await attempt(stores.settings, () => replaceSettings(settings, broken));
+  const isDone = await attempt(stores.settings, async () => {
+    if (packs) await putPacksBack(packs);
+    await replaceSettings(settings, broken);
+  });
   return { isDone, isAllowed };
 }
 
-/** Everything as on the first day: settings, what could not be read, and the sites that were added. */
+/** Everything as on the first day: settings, packs but the policy's, what could not be read, and the sites that were added. */
 export async function eraseAll(stores: { settings: SettingsStore; sites: SitesStore }): Promise<boolean> {
   const { added } = stores.sites.getState();
-  const isDone = await attempt(stores.settings, eraseSettings);
+  const isDone = await attempt(stores.settings, async () => {
+    await erasePacks();
+    await changeSubscriptions((list) => list.filter(({ by }) => by === 'policy'));
+    await eraseSettings();
+  });
   if (isDone && added.length > 0) await stores.sites.remove(added);
   if (isDone) stores.settings.setState({ broken: [] });
   return isDone;

@@ -7,10 +7,24 @@ import {
   StorageFailure,
   watchSettings,
 } from '../storage/index.ts';
+import type { PolicyFault } from '../storage/managed.ts';
+import {
+  layPolicy,
+  loadPolicyReading,
+  noPolicy,
+  type PolicyReading,
+  type SettingsInForce,
+  watchPolicyReading,
+} from '../storage/policy.ts';
 import { defaults, type ReadSettings, readSettings, type Settings } from '../storage/settings.ts';
 
 export interface SettingsState {
-  settings: Settings;
+  /** With the team's policy laid over them. */
+  settings: SettingsInForce;
+  /** As the agent has set them. */
+  own: Settings;
+  /** What of the team's policy could not be used. */
+  policyFaults: readonly PolicyFault[];
   /** Settings that could not be read and fell back to their default, now or before, until the user lets them go. */
   broken: ReadSettings['broken'];
   status: 'loading' | 'ready' | 'unreadable';
@@ -25,20 +39,32 @@ export type SettingsStore = StoreApi<SettingsState>;
 /** A mirror of the stored settings for a page. Storage is the truth: a change goes there and comes back from there. */
 export function createSettingsStore(signal: AbortSignal): SettingsStore {
   const store = createStore<SettingsState>(() => ({
-    settings: defaults as Settings,
+    settings: layPolicy(defaults, noPolicy),
+    own: defaults,
+    policyFaults: [],
     broken: [],
     status: 'loading',
     failure: undefined,
     retry: undefined,
   }));
-  const take = async ({ settings, broken }: ReadSettings) => {
-    store.setState({ settings, status: 'ready', ...(broken.length > 0 && { broken }) });
+  const takePolicy = ({ policy, faults }: Pick<PolicyReading, 'policy' | 'faults'>) =>
+    store.setState(({ own }) => ({ settings: layPolicy(own, policy), policyFaults: faults }));
+  const take = async ({ settings: own, broken }: ReadSettings) => {
+    store.setState(({ settings: { policy } }) => ({
+      own,
+      settings: layPolicy(own, policy),
+      status: 'ready',
+      ...(broken.length > 0 && { broken }),
+    }));
     if (broken.length > 0) return;
     const kept = readSettings(await loadBroken()).broken;
     if (String(kept) !== String(store.getState().broken)) store.setState({ broken: kept });
   };
   watchSettings((read) => void take(read).catch(() => undefined), signal);
-  loadSettings()
+  watchPolicyReading(takePolicy, signal);
+  loadPolicyReading()
+    .then(takePolicy)
+    .then(loadSettings)
     .then(take)
     .catch(() => store.setState({ status: 'unreadable' }));
   return store;

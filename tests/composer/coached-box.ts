@@ -7,6 +7,7 @@ import type { Scan } from '../../lib/engine/scanner.ts';
 import type { Finding, Rewrite } from '../../lib/engine/types.ts';
 import { splitKey } from '../../lib/keys/index.ts';
 import type { ask } from '../../lib/messages.ts';
+import { layPolicy, noPolicy } from '../../lib/storage/policy.ts';
 import { defaults } from '../../lib/storage/settings.ts';
 
 /** What the grammar host is asked, and how a test lets it answer. */
@@ -102,12 +103,13 @@ export function createCoachedBox(asked: typeof ask) {
     rules: new Map(['pack/cannot', 'pack/grammar'].map((id) => [id, { id, message: id, why: id }])),
     categories: new Map(),
     scanner: { scan },
-    settings: defaults,
+    settings: layPolicy(defaults, noPolicy),
     voices: { off: new Set(), severities: {} },
     get isSilent() {
       return isSilent;
     },
     isIgnored: () => false,
+    isLocked: () => false,
     tell() {},
   } as unknown as Coach;
   const composer = createComposer(area, { id: 'desk', name: 'Desk', matches: [] }, coach, () => {}) as Composer;

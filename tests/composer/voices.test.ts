@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { chooseVoices } from '../../lib/composer/voices.ts';
+import { layPolicy, noPolicy } from '../../lib/storage/policy.ts';
 import { defaults, type Settings } from '../../lib/storage/settings.ts';
 
 const rules = [
@@ -7,7 +8,7 @@ const rules = [
   { id: 'a/two', severity: 'warning' },
   { id: 'b/one', severity: 'info' },
 ] as const;
-const choose = (more: Partial<Settings>) => chooseVoices(rules, { ...defaults, ...more });
+const choose = (more: Partial<Settings>) => chooseVoices(rules, layPolicy({ ...defaults, ...more }, noPolicy));
 
 describe('What the settings make of the rules', () => {
   it('is what came with them by default', () => {

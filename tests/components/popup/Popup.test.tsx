@@ -5,6 +5,7 @@ import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { createStore } from 'zustand/vanilla';
 import { Popup } from '../../../components/popup/Popup.tsx';
 import type { FlagReport, FrameReport } from '../../../lib/draft-link.ts';
+import { layPolicy, noPolicy } from '../../../lib/storage/policy.ts';
 import { defaults } from '../../../lib/storage/settings.ts';
 import type { AccessState } from '../../../lib/stores/access.ts';
 import type { DraftState } from '../../../lib/stores/draft.ts';
@@ -66,7 +67,9 @@ function show({ draft: state, access: right, settings: set }: Shown) {
     ...{ allow: vi.fn(), giveBack: vi.fn() },
   };
   const settings = createStore<SettingsState>(() => ({
-    settings: defaults,
+    settings: inForce,
+    own: defaults,
+    policyFaults: [],
     broken: [],
     status: 'ready',
     failure: undefined,
@@ -79,6 +82,8 @@ function show({ draft: state, access: right, settings: set }: Shown) {
     act(() => draft.setState({ report: report({ flags }), ...more }));
   return { draft, access, settings, clock, change };
 }
+
+const inForce = layPolicy(defaults, noPolicy);
 
 describe('The popup over a reply', () => {
   it('shows each phrase with its advice, its first rewrite, and the others and why on demand', async () => {
@@ -99,7 +104,7 @@ describe('The popup over a reply', () => {
     const done = { count: 1, key: '1', phrase: 'phrase 1', text: 'First of 1', end: 'ignored' } as const;
     const { settings } = show({ draft: { report: report({ flags: [flag('2')] }), last: done } });
     expect(screen.getByText('Ignored: phrase 1').closest('footer')).toBeTruthy();
-    const until = (snoozedUntil: number) => act(() => settings.setState({ settings: { ...defaults, snoozedUntil } }));
+    const until = (snoozedUntil: number) => act(() => settings.setState({ settings: { ...inForce, snoozedUntil } }));
     until(Date.UTC(2026, 10, 20, 10));
     expect(screen.queryByText('Ignored: phrase 1')).toBeNull();
     until(0);
@@ -238,7 +243,7 @@ describe('The popup off a desk', () => {
 
 describe('The popup and the settings', () => {
   it('says until when it is snoozed, and wakes by the clock', () => {
-    const settings = { ...defaults, snoozedUntil: Date.UTC(2026, 10, 20, 10) };
+    const settings = { ...inForce, snoozedUntil: Date.UTC(2026, 10, 20, 10) };
     const { clock } = show({ settings: { settings } });
     expect(screen.getByRole('heading', { name: /Snoozed until/ })).toBeTruthy();
     expect(screen.queryByRole('button', { name: 'For an hour' })).toBeNull();
