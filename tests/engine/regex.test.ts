@@ -68,6 +68,21 @@ describe('a regular expression in a rule', () => {
     expect(mark({ regex: '\\dam\\b' }, 'The menu says “at 9am”.', { unless })).toEqual([]);
   });
 
+  it('is left out of a sentence of which the expressions before it took all that there is time for', () => {
+    const heavy = (at: number) => ({ regex: `(?:.?){90}(?:.?){90}(?:.?){90}(?P<mark>no${at}!)` });
+    const heavies = Array.from({ length: 60 }, (_, at) => heavy(at));
+    const text = `Look: ${heavies.map((_, at) => `no${at}!`).join('')} teh!`;
+    const find = (patterns: unknown[]) => {
+      const flags = createChecker([makePack({ 'rule.yaml': { patterns } })]).check(text);
+      return flags.map(({ span }) => text.slice(span.start, span.end));
+    };
+    expect(find([heavy(59)])).toEqual(['no59!']);
+    expect(find(heavies)).toContain('no0!');
+    expect(find(heavies)).not.toContain('no59!');
+    // What costs little finds its place.
+    expect(find([...heavies, { regex: 'teh' }])).toContain('teh');
+  });
+
   it('stays linear: an expression that would run away is done at once on a long sentence', () => {
     const text = `Look: ${'a'.repeat(900)}!`;
     expect(mark({ regex: '(?:a|aa)+(?:a+)+x!' }, text)).toEqual([]);

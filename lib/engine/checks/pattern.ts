@@ -5,7 +5,7 @@ import type { Span } from '../types.ts';
 import { createCandidates } from './candidates.ts';
 import { createJudge, type SentenceSituation } from './exceptions.ts';
 import { judgeHit, type Met, type PhraseHit } from './phrase.ts';
-import { createRegexSearch } from './regex.ts';
+import { type Budget, createBudget, createRegexSearch } from './regex.ts';
 
 interface Term {
   /** Empty for the second part of a contraction, which lies at the contraction's end. */
@@ -14,7 +14,7 @@ interface Term {
 }
 
 /** The spans of a sentence that a pattern marks. `parse` gives the sentence as compromise takes it apart, once. */
-type Search = (sentence: SentenceSituation, parse: () => ReturnType<typeof nlp>) => Span[];
+type Search = (sentence: SentenceSituation, parse: () => ReturnType<typeof nlp>, budget: Budget) => Span[];
 
 /**
  * Finds what the patterns of these rules meet: compromise match syntax or a regular expression, asked only of sentences
@@ -37,13 +37,14 @@ export function createPatternMatcher(
     const met = findCandidates(sentence);
     const candidates = patterns.filter(({ pattern }) => met.has(pattern));
     if (candidates.length === 0) return [];
+    const budget = createBudget();
     let doc: ReturnType<typeof nlp> | undefined;
     const parse = () => {
       doc ??= nlp(sentence.text);
       return doc;
     };
     return candidates.flatMap(({ rule, judge, by, search, pattern: { instead } }) =>
-      search(sentence, parse).flatMap((span): Met[] => {
+      search(sentence, parse, budget).flatMap((span): Met[] => {
         const hit = findWords(words, span);
         return hit ? [{ rule, judge, by, span, hit, instead }] : [];
       }),
@@ -55,9 +56,11 @@ function createSearch(pattern: CompiledPattern): Search {
   const { regex, match } = pattern;
   if (regex !== undefined) {
     const find = createRegexSearch({ ...pattern, regex });
-    return ({ text, words }) => {
+    return ({ text, words }, _, budget) => {
       const opaque = words.filter((word) => word.opaque);
-      return find(text).filter(({ start, end }) => !opaque.some((word) => word.start < end && start < word.end));
+      return find(text, budget).filter(
+        ({ start, end }) => !opaque.some((word) => word.start < end && start < word.end),
+      );
     };
   }
   const net = nlp.parseMatch(match ?? '');

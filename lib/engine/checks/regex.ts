@@ -6,6 +6,17 @@ import type { Span } from '../types.ts';
 const LONGEST = 2000;
 /** Of one expression in a sentence. */
 const MOST_MATCHES = 50;
+/** Instructions times characters that all expressions may take in one sentence: half a second at worst. */
+const STEPS = 3_000_000;
+/** What it takes to compile an expression, for each of its characters. */
+const STEPS_TO_COMPILE = 500;
+
+/** What is left for the expressions of a sentence; one for which too little is left is not asked. */
+export interface Budget {
+  steps: number;
+}
+
+export const createBudget = (): Budget => ({ steps: STEPS });
 
 /**
  * Makes what finds a pattern's regular expression in a sentence, in linear time. A group named `mark` is what is marked;
@@ -13,13 +24,22 @@ const MOST_MATCHES = 50;
  *
  * @throws {RE2JSException} when asked, for an expression that `lib/packs` would have refused
  */
-export function createRegexSearch(pattern: CompiledPattern & { regex: string }): (text: string) => Span[] {
-  let search: ((text: string) => Span[]) | undefined;
-  return (text) => {
-    if (text.length > LONGEST) return [];
-    search ??= compile(pattern);
-    return search(text);
+export function createRegexSearch(
+  pattern: CompiledPattern & { regex: string },
+): (text: string, budget?: Budget) => Span[] {
+  let compiled: ReturnType<typeof compile> | undefined;
+  const toCompile = [pattern.regex, pattern.notBefore, pattern.without].join('').length * STEPS_TO_COMPILE;
+  return (text, budget = createBudget()) => {
+    if (text.length > LONGEST || (!compiled && !spend(budget, toCompile))) return [];
+    compiled ??= compile(pattern);
+    return spend(budget, compiled.size * text.length) ? compiled.search(text) : [];
   };
+}
+
+function spend(budget: Budget, steps: number): boolean {
+  if (budget.steps < steps) return false;
+  budget.steps -= steps;
+  return true;
 }
 
 function compile({ regex, notBefore, without, moreThan = 0 }: CompiledPattern & { regex: string }) {
@@ -28,7 +48,7 @@ function compile({ regex, notBefore, without, moreThan = 0 }: CompiledPattern & 
   const clears = without === undefined ? undefined : RE2JS.compile(without, RE2JS.LOOKBEHINDS);
   const group = Object.hasOwn(found.namedGroups(), 'mark') ? 'mark' : 0;
 
-  return (text: string): Span[] => {
+  const search = (text: string): Span[] => {
     if (clears?.test(text)) return [];
     const spans: Span[] = [];
     const matcher = found.matcher(text);
@@ -39,6 +59,8 @@ function compile({ regex, notBefore, without, moreThan = 0 }: CompiledPattern & 
     const told = spans.filter((span) => span.end > span.start);
     return moreThan === 0 ? told : told.slice(moreThan, moreThan + 1);
   };
+  const size = [found, follows, clears].reduce((sum, one) => sum + (one?.programSize() ?? 0), 0);
+  return { search, size };
 }
 
 function trim(text: string, start: number, end: number): Span {
