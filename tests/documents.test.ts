@@ -24,6 +24,7 @@ const DOCUMENTS = [
   'docs/import-vale.md',
   'docs/guide.md',
   'docs/permissions.md',
+  'docs/rollout.md',
   'docs/store/building.md',
   'docs/store/listing.md',
   'docs/threats.md',

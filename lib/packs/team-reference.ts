@@ -19,7 +19,9 @@ export function layerReference(
 ): ReferencePack[] {
   const now = createRenames(team);
   const layers = new Map(builtIn.map((pack) => [pack.id, pack]));
-  for (const pack of team) {
+  // As `layerPacks` has it: of two packs with one id the later speaks.
+  const chosen = new Map(team.filter(({ id }) => !layers.has(id)).map((pack) => [pack.id, pack]));
+  for (const pack of chosen.values()) {
     const changes = new Map(Object.entries(pack.changes).map(([id, change]) => [now(id), change]));
     for (const [id, below] of layers) {
       const rules = below.rules.map((rule) => {
