@@ -184,7 +184,10 @@ function isRule(raw: unknown, pack: string): boolean {
     [raw.severity, raw.message, raw.why].every(isText) &&
     isTexts(raw.phrases) &&
     isTexts(raw.rewrites) &&
-    [raw.patterns, raw.unless].every((list) => Array.isArray(list) && list.every(isRecord))
+    [raw.patterns, raw.unless].every((list) => Array.isArray(list) && list.every(isRecord)) &&
+    (raw.patterns as Record<string, unknown>[]).every(({ words, signs = [] }) => isTexts(words) && isTexts(signs)) &&
+    (raw.instead === undefined || (Array.isArray(raw.instead) && raw.instead.every(isTexts))) &&
+    (raw.sentence === undefined || isRecord(raw.sentence))
   );
 }
 

@@ -116,6 +116,14 @@ describe('A pack that makes no sense', () => {
     ['no rules', makeInstalled({ ...acme, rules: undefined as never })],
     ['a rule of another pack', makeInstalled({ ...acme, id: 'else' })],
     ['a phrase that is a number', makeInstalled({ ...acme, rules: [{ ...acme.rules[0], phrases: [7] } as never] })],
+    [
+      'a pattern that nothing opens',
+      makeInstalled({ ...acme, rules: [{ ...acme.rules[0], patterns: [{}] } as never] }),
+    ],
+    [
+      'what to say instead, as one word',
+      makeInstalled({ ...acme, rules: [{ ...acme.rules[0], instead: ['a'] } as never] }),
+    ],
     ['an index of nothing', makeInstalled({ ...acme, index: null as never })],
     ['changes that are a list', makeInstalled({ ...acme, changes: [] as never })],
   ])('because it is %s is left out by itself', (_, broken) => {
