@@ -3,6 +3,7 @@ import { defineBackground } from 'wxt/utils/define-background';
 import { i18n } from '#i18n';
 import { createHost } from '../lib/background/host.ts';
 import { followPolicy } from '../lib/background/policy.ts';
+import { recompilePacks } from '../lib/background/recompile.ts';
 import { showBadge } from '../lib/badge.ts';
 import { answer, type Sender, scripts, tell } from '../lib/messages.ts';
 import { injectIntoOpenTabs, registerAddedSites } from '../lib/sites/added.ts';
@@ -49,6 +50,7 @@ export default defineBackground({
     });
     browser.runtime.onInstalled.addListener(async ({ reason }) => {
       await registerAddedSites();
+      if (reason === 'update') await recompilePacks(host);
       if (reason !== 'install') return;
       // A reply that is open already is coached without a refresh.
       await injectIntoOpenTabs(browser.runtime.getManifest().host_permissions ?? []);

@@ -40,6 +40,15 @@ function show(more: Partial<CardView> = {}) {
 }
 
 describe('The card', () => {
+  it('of a rule that the team has locked says so, and offers to ignore this one place alone', async () => {
+    const actions = show({ lockedBy: 'Ask Ana.' });
+    expect(screen.getByText(/Set by your team: this rule stays on\./).textContent).toContain('Ask Ana.');
+    expect(screen.queryByRole('button', { name: 'Ignore this phrase' })).toBeNull();
+    expect(screen.queryByRole('button', { name: 'Switch off rule' })).toBeNull();
+    await userEvent.click(screen.getByRole('button', { name: 'Ignore here' }));
+    expect(actions.ignore).toHaveBeenCalled();
+  });
+
   it('is named for what is marked, and described by what to do and why', () => {
     show();
     const card = screen.getByRole('dialog', { name: /Can't before can.*We can't/ });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type Backup, readBackup, writeBackup } from '../../lib/storage/backup.ts';
+import { type Backup, type BackupPack, readBackup, writeBackup } from '../../lib/storage/backup.ts';
 import { defaults } from '../../lib/storage/settings.ts';
 
 const backup: Backup = {
@@ -16,6 +16,29 @@ const backup: Backup = {
 const write = (more: object) => JSON.stringify({ app: 'CanDo settings', format: 1, settings: { version: 2 }, ...more });
 
 describe('A file of settings', () => {
+  it('holds packs as their text, and takes none that is compiled, of the policy, or without its text', () => {
+    const pack = {
+      name: 'Acme',
+      text: 'id: acme',
+      isOn: false,
+      source: { kind: 'url', url: 'https://acme.example/a' },
+    };
+    const packs = [
+      pack,
+      { ...pack, source: { kind: 'url', url: 'javascript:alert()' } },
+      { ...pack, source: { kind: 'policy', entry: 0 } },
+      { ...pack, text: undefined, pack: { rules: [] } },
+      'acme',
+    ];
+    const file = { kind: 'file', name: 'Acme' };
+    expect(readBackup(write({ packs }))).toMatchObject({
+      backup: { packs: [pack, { ...pack, source: file }, { ...pack, source: file }] },
+    });
+    expect(readBackup(writeBackup({ ...backup, packs: [pack as BackupPack] }, '1.2.3', 0))).toMatchObject({
+      backup: { packs: [pack] },
+    });
+  });
+
   it('comes back as it went out', () => {
     expect(readBackup(writeBackup(backup, '1.2.3', 0))).toEqual({ backup, broken: [] });
   });
