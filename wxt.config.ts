@@ -70,6 +70,8 @@ export default defineConfig({
   vite: () => ({
     plugins: [candoPacks(), keepOut(), noHtml(), licences.plugin, forProduction()] as never,
     // Every browser that CanDo runs in loads modules ahead by itself; the polyfill would be the only fetch() in a build.
+    // The workshop's bench.
+    worker: { format: 'es', plugins: () => [licences.plugin] as never },
     build: { modulePreload: { polyfill: false } },
   }),
 });

@@ -1,5 +1,5 @@
 import './options.css';
-import { useEffect, useMemo } from 'react';
+import { type ComponentType, Suspense, useEffect, useMemo } from 'react';
 import { useStore } from 'zustand';
 import { i18n } from '#i18n';
 import type { ReferencePack } from '../../lib/packs/reference.ts';
@@ -30,10 +30,12 @@ export interface OptionsProps {
   /** The packs of the installation. */
   builtIn: readonly ReferencePack[];
   about: AboutProps;
+  /** Loaded when it is opened: it is as large as all the rest. */
+  workshop: ComponentType<{ target: string }>;
 }
 
 /** All that an agent can set, a section at a time; the address says which. */
-export function Options({ store, sites, packs: installed, builtIn, about }: OptionsProps) {
+export function Options({ store, sites, packs: installed, builtIn, about, workshop: Workshop }: OptionsProps) {
   const { section, rest } = useSection();
   const { installed: list, files } = useStore(installed);
   const policy = useStore(store, ({ settings }) => settings.policy);
@@ -43,7 +45,7 @@ export function Options({ store, sites, packs: installed, builtIn, about }: Opti
     document.title = i18n.t('options.title', [title]);
   }, [title]);
   return (
-    <div className="options">
+    <div className={section === 'workshop' ? 'options wide' : 'options'}>
       <header>
         <Logo size={28} />
         <strong>{i18n.t('options.name')}</strong>
@@ -63,6 +65,12 @@ export function Options({ store, sites, packs: installed, builtIn, about }: Opti
     switch (name) {
       case 'rules':
         return <Rules store={store} packs={packs} target={rest} />;
+      case 'workshop':
+        return (
+          <Suspense fallback={<p role="status">{i18n.t('workshop.loading')}</p>}>
+            <Workshop target={rest} />
+          </Suspense>
+        );
       case 'english':
         return <English store={store} />;
       case 'sites':

@@ -1,6 +1,14 @@
 /** Hands the user a file, made here. */
-export function download({ name, text }: { name: string; text: string }): void {
-  const address = URL.createObjectURL(new Blob([text], { type: 'application/json' }));
+export function download({
+  name,
+  text,
+  type = 'application/json',
+}: {
+  name: string;
+  text: string;
+  type?: string;
+}): void {
+  const address = URL.createObjectURL(new Blob([text], { type }));
   const link = document.createElement('a');
   link.href = address;
   link.download = name;

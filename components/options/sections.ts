@@ -2,6 +2,7 @@ import { useSyncExternalStore } from 'react';
 
 export const sections = [
   'rules',
+  'workshop',
   'english',
   'sites',
   'readers',

@@ -1,4 +1,5 @@
 import builtIn from 'virtual:cando-reference';
+import { lazy } from 'react';
 import { browser } from 'wxt/browser';
 import { i18n } from '#i18n';
 import { Options } from '../../components/options/Options.tsx';
@@ -11,8 +12,16 @@ const page = new AbortController();
 const store = createSettingsStore(page.signal);
 const sites = createSitesStore(page.signal);
 const about = { version: browser.runtime.getManifest().version, licences: '/licenses.txt', welcome: '/welcome.html' };
+const workshop = lazy(async () => (await import('./workshop.tsx')).openWorkshop(builtIn, page.signal));
 mountPage(
-  <Options store={store} sites={sites} packs={createPacksStore(page.signal)} builtIn={builtIn} about={about} />,
+  <Options
+    store={store}
+    sites={sites}
+    packs={createPacksStore(page.signal)}
+    builtIn={builtIn}
+    about={about}
+    workshop={workshop}
+  />,
   store,
   i18n.t('options.name'),
 );

@@ -8,12 +8,12 @@ import { type Document, isMap, isScalar, isSeq, type Pair, parseDocument, type Y
 /** The order in which people write a rule's parts, and a pack's. */
 const ORDER = [
   ...['id', 'name', 'about', 'version', 'language', 'maintainer', 'extends', 'words'],
-  ...['off', 'severity', 'message', 'why', 'source', 'phrases', 'patterns'],
+  ...['off', 'severity', 'message', 'why', 'source', 'phrases', 'instead', 'sentence', 'patterns'],
   ...['unless', 'unless-next', 'unless-previous', 'only-if', 'not-in', 'rewrites', 'notes', 'yields', 'examples'],
   ...['wrong', 'right', 'rules', 'changes', 'renamed', 'terms'],
 ];
 /** Below these the keys are names that people chose. */
-const NAMED = ['rules', 'changes', 'renamed', 'wrong', 'unless', 'words'];
+const NAMED = ['instead', 'rules', 'changes', 'renamed', 'wrong', 'unless', 'words'];
 
 export type Path = readonly (string | number)[];
 export type Plain = string | number | boolean | null | readonly Plain[] | { readonly [key: string]: Plain | undefined };
@@ -78,7 +78,7 @@ function remove(document: Document, path: Path): void {
   if (!document.hasIn(path)) return;
   document.deleteIn(path);
   const above = path.slice(0, -1);
-  const parent = above.length > 1 ? document.getIn(above, true) : undefined;
+  const parent = above.length > 0 ? document.getIn(above, true) : undefined;
   if ((isMap(parent) || isSeq(parent)) && parent.items.length === 0) remove(document, above);
 }
 

@@ -1,0 +1,82 @@
+import { useId, useState } from 'react';
+import { useStore } from 'zustand';
+import { i18n } from '#i18n';
+import type { PackFault } from '../../lib/packs/faults.ts';
+import { type Draft, edit, getId } from '../../lib/stores/workshop.ts';
+import { Notice } from '../Notice.tsx';
+import { ImportPreview } from './ImportPreview.tsx';
+import { goTo, toHash } from './route.ts';
+import type { Tools } from './tools.ts';
+
+interface ImportPackProps {
+  tools: Tools;
+  /** A file that is taken as a new pack. */
+  onTake(text: string): void;
+}
+
+/** Characters; a pack's file is far smaller. */
+const LARGEST = 200_000;
+
+export interface ReadFile {
+  name: string;
+  text: string;
+  faults: readonly PackFault[];
+  isPack: boolean;
+}
+
+/** Takes a pack's file: its faults and what it would change are seen before it is taken. */
+export function ImportPack({ tools, onTake }: ImportPackProps) {
+  const id = useId();
+  const { store, bench } = tools;
+  const drafts = useStore(store, ({ history }) => history.now);
+  const [file, setFile] = useState<ReadFile>();
+  const [fault, setFault] = useState<'tooLarge' | 'unreadable'>();
+  const same: Draft | undefined = file && drafts.find((draft) => getId(draft) === getId({ key: '', text: file.text }));
+
+  async function open(chosen: File | undefined): Promise<void> {
+    if (!chosen) return;
+    setFile(undefined);
+    setFault(undefined);
+    if (chosen.size > LARGEST * 2) return setFault('tooLarge');
+    try {
+      const text = (await chosen.text()).replaceAll('\r\n', '\n');
+      const { pack, faults } = await bench.compile(text);
+      setFile({ name: chosen.name, text, faults, isPack: pack !== undefined });
+    } catch {
+      setFault('unreadable');
+    }
+  }
+
+  function take({ text }: ReadFile): void {
+    setFile(undefined);
+    if (same) {
+      edit(store, same.key, () => text);
+      goTo(toHash(same.key));
+    } else onTake(text);
+  }
+
+  return (
+    <>
+      <div className="drop">
+        <label className="list-label" htmlFor={`${id}-file`}>
+          {i18n.t('workshop.import.choose')}
+        </label>
+        <input
+          id={`${id}-file`}
+          type="file"
+          accept=".yaml,.yml"
+          onChange={({ target }) => {
+            void open(target.files?.[0]);
+            // The same file may be chosen again, when it was mended.
+            target.value = '';
+          }}
+        />
+        <p className="muted small">{i18n.t('workshop.import.about')}</p>
+      </div>
+      {fault && <Notice kind="trouble">{i18n.t(`workshop.import.fault.${fault}`)}</Notice>}
+      {file && (
+        <ImportPreview file={file} before={same?.text} onTake={() => take(file)} onLeave={() => setFile(undefined)} />
+      )}
+    </>
+  );
+}

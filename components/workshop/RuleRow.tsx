@@ -1,0 +1,24 @@
+import { i18n } from '#i18n';
+import type { Draft } from '../../lib/stores/workshop.ts';
+import type { RuleOutline } from './outline.ts';
+import { toHash } from './route.ts';
+
+/** A rule in a list: how grave it is, what it says, and the way to it. */
+export function RuleRow({ draft, rule, red }: { draft: Draft; rule: RuleOutline; red?: number | undefined }) {
+  return (
+    <li className="rule-row">
+      <i className={`severity ${rule.severity}`} role="img" aria-label={i18n.t(`options.severity.${rule.severity}`)} />
+      <a className="rule-link" href={toHash(draft.key, 'rules', rule.name)} lang="en">
+        {rule.message || rule.phrases[0] || rule.name}
+      </a>
+      <small className="muted" lang="en">
+        {rule.name}
+      </small>
+      {red !== undefined && (
+        <span className={red > 0 ? 'red' : 'green'}>
+          {red > 0 ? i18n.t('workshop.redCount', red) : i18n.t('workshop.green')}
+        </span>
+      )}
+    </li>
+  );
+}
