@@ -27,25 +27,35 @@ export const insertHtml: Method = ({ element }, _, html) => {
 
 /** As a spelling correction by the browser: right where an editor listens to `beforeinput`. */
 export const replaceText: Method = ({ element, range }, text) =>
-  range && sendInput(element, 'insertReplacementText', range, createTransfer(text));
+  range && sendInput(element, 'insertReplacementText', range, fill(new DataTransfer(), text));
 
 /** As pasted. */
 export const pasteText: Method = ({ element }, text, html) => {
-  const clipboardData = createTransfer(text, html);
-  return !element.dispatchEvent(
-    new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true, composed: true }),
-  );
+  const paste = createClipboardEvent('paste');
+  if (paste.clipboardData) fill(paste.clipboardData, text, html);
+  return !element.dispatchEvent(paste);
 };
 
 /** As what the browser is about to paste: right where an editor leaves `paste` alone and listens to `beforeinput`. */
 export const inputPaste: Method = ({ element, range }, text, html) =>
-  range && sendInput(element, 'insertFromPaste', range, createTransfer(text, html));
+  range && sendInput(element, 'insertFromPaste', range, fill(new DataTransfer(), text, html));
 
-function createTransfer(text: string, html?: string): DataTransfer {
-  const transfer = new DataTransfer();
-  transfer.setData('text/plain', text);
-  if (html) transfer.setData('text/html', html);
+/** With an empty clipboard of its own. Firefox makes that itself, whatever it is given. */
+export function createClipboardEvent(type: 'copy' | 'paste'): ClipboardEvent {
+  const clipboardData = new DataTransfer();
+  return new ClipboardEvent(type, { clipboardData, bubbles: true, cancelable: true, composed: true });
+}
+
+function fill(transfer: DataTransfer, text: string, html?: string): DataTransfer {
+  putData(transfer, 'text/plain', text);
+  if (html) putData(transfer, 'text/html', html);
   return transfer;
+}
+
+/** Firefox shows a page only what a page has put in: there it is put in as by the page, whose own object it keeps behind ours. */
+export function putData(transfer: DataTransfer, type: string, data: string): void {
+  const { wrappedJSObject: ofPage = transfer } = transfer as { wrappedJSObject?: DataTransfer };
+  ofPage.setData(type, data);
 }
 
 /** Tells of words that the browser is about to put in. Returns whether an editor has taken them. */

@@ -60,6 +60,24 @@ describe.each([
   });
 });
 
+test('bold words and links stay what they are where the popup rewrites around them, and one Ctrl+Z takes it back', async () => {
+  const box = await getReplyBox(await toolbar.openDemo('/ticket.html'), 'ticket');
+  const draft = `<p>We can't refund <strong>your order</strong> until <a href="https://example.com/1">Monday</a>.</p>`;
+  await box.page.evaluate((html) => window.demoEditor?.setData(html), draft);
+  await box.focus();
+  await expect.poll(box.readMarks).toHaveLength(1);
+  const before = await box.readHtml();
+  const popup = await toolbar.press(box.page);
+  await popup.locator('.rewrite').click();
+  await expect.poll(() => readSaid(popup)).toContain('Applied: ');
+  expect(await box.readHtml()).toBe(
+    '<p>We can refund <strong>your order</strong> from <a href="https://example.com/1">Monday</a>.</p>',
+  );
+  await popup.close();
+  await box.press('ControlOrMeta+z');
+  await expect.poll(box.readHtml).toBe(before);
+});
+
 test('one Ctrl+Z takes back what the popup put in', async () => {
   const box = await write('ticket', REFUND, 1);
   const popup = await toolbar.press(box.page);

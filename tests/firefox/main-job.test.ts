@@ -100,6 +100,21 @@ describe.each(Object.entries(BOXES) as [BoxName, string][])('%s: %s', (name) => 
   });
 });
 
+test('bold words and links stay what they are where F9 rewrites around them', async () => {
+  const box = await getReplyBox(await firefox.openDemo('/ticket.html'), 'ticket');
+  await box.page.evaluate(() =>
+    window.demoEditor?.setData(
+      '<p>We can\'t refund <strong>your order</strong> until <a href="https://example.com/1">Monday</a>.</p>',
+    ),
+  );
+  await box.focus();
+  await expect.poll(box.readMarks).toHaveLength(1);
+  await box.apply();
+  await expect
+    .poll(box.readHtml)
+    .toBe('<p>We can refund <strong>your order</strong> from <a href="https://example.com/1">Monday</a>.</p>');
+});
+
 test('a rule that is switched off is quiet in every open reply box', async () => {
   const other = await typeDraft('mail', SHORT, [SHORT_MARK]);
   const box = await typeDraft('text', SHORT, [SHORT_MARK]);

@@ -1,14 +1,10 @@
-import { afterAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeEach, describe, expect, test } from 'vitest';
 import { isFirefox } from './build.ts';
 import { checks, checkWayOut } from './checks.ts';
-import { editors as all } from './list.ts';
+import { editors } from './list.ts';
 import { usePages } from './pages.ts';
 import { createReport } from './report.ts';
 import { type Sitting, sit } from './sitting.ts';
-
-/** Those that the command goes through in Firefox; the others are for Chromium alone. */
-const IN_FIREFOX = ['ckeditor5', 'contenteditable', 'prosemirror', 'react-textarea', 'textarea'];
-const editors = isFirefox ? all.filter(({ name }) => IN_FIREFOX.includes(name)) : all;
 
 const pages = usePages();
 const report = createReport(editors, checks);
@@ -16,10 +12,16 @@ const report = createReport(editors, checks);
 afterAll(() => report.write(isFirefox ? 'Firefox' : 'Chromium', pages.version));
 
 describe.each(editors)('$title', (editor) => {
-  const sitting: Sitting = sit(
-    () => pages.open(editor.name),
-    () => pages.openBare(editor.name),
-  );
+  const begin = () =>
+    sit(
+      () => pages.open(editor.name),
+      () => pages.openBare(editor.name),
+    );
+  let sitting: Sitting = begin();
+  beforeEach(({ task }) => {
+    // A sitting remembers a step that failed as well: who tries again begins anew.
+    if (task.result?.retryCount) sitting = begin();
+  });
   afterAll(() => pages.closeAll());
 
   if (editor.takesNothing) {

@@ -1,6 +1,16 @@
 import { defineEditor } from '../editor.ts';
-import { pasteText, pressUndo, replaceText } from '../methods.ts';
+import { type Method, pasteText, pressUndo, replaceText, sendInput } from '../methods.ts';
 import { createRichEditor } from '../rich.ts';
+
+/** Behind the toolbar's popup it hears of no selection, and would paste at the old one: a change to come makes it listen again. */
+const pasteAnywhere: Method = (spot, text, html) => {
+  const { element, range } = spot;
+  if (range && !element.ownerDocument.hasFocus()) {
+    sendInput(element, 'insertFromPaste', range, new DataTransfer());
+    element.ownerDocument.dispatchEvent(new Event('selectionchange'));
+  }
+  return pasteText(spot, text, html);
+};
 
 /**
  * CKEditor 5 (Zendesk). execCommand answers true and does nothing. The editor keeps its own history, which only its own
@@ -12,8 +22,8 @@ export default defineEditor({
   create: (element, options) =>
     createRichEditor(element, options, {
       kind: 'ckeditor5',
-      methods: [replaceText, pasteText],
-      dressed: [pasteText],
+      methods: [replaceText, pasteAnywhere],
+      dressed: [pasteAnywhere],
       undo: pressUndo,
     }),
 });

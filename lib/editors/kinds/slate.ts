@@ -1,5 +1,5 @@
 import { defineEditor } from '../editor.ts';
-import { type Method, pressUndo, replaceText, sendInput } from '../methods.ts';
+import { createClipboardEvent, type Method, pressUndo, putData, replaceText, sendInput } from '../methods.ts';
 import { createRichEditor } from '../rich.ts';
 
 interface Node {
@@ -11,13 +11,13 @@ const listLeaves = (node: Node): Node[] => node.children?.flatMap(listLeaves) ??
 
 /** Markup it takes for plain words; its own leaves it takes as they are. So it is asked for a copy, and our words go into that. */
 const pasteLeaves: Method = ({ element, range, homes }, text) => {
-  const clipboardData = new DataTransfer();
+  const copy = createClipboardEvent('copy');
   // It hears of a selection up to 100 ms late, but for an input method's: that one it selects at once, and writes nothing.
   if (range) sendInput(element, 'insertCompositionText', range, new DataTransfer());
-  element.dispatchEvent(new ClipboardEvent('copy', { clipboardData, bubbles: true, cancelable: true, composed: true }));
-  const type = clipboardData.types.find((name) => name.startsWith('application/x-'));
-  if (!range || !homes || !type) return false;
-  const copied: Node[] = JSON.parse(decodeURIComponent(atob(clipboardData.getData(type))));
+  element.dispatchEvent(copy);
+  const type = copy.clipboardData?.types.find((name) => name.startsWith('application/x-'));
+  if (!copy.clipboardData || !range || !homes || !type) return false;
+  const copied: Node[] = JSON.parse(decodeURIComponent(atob(copy.clipboardData.getData(type))));
   const leaves = copied.flatMap(listLeaves);
   const shown = [...element.querySelectorAll('[data-slate-node="text"]')].filter((one) => range.intersectsNode(one));
   const places = homes.map((home) => shown.findIndex((one) => one.contains(home)));
@@ -26,8 +26,8 @@ const pasteLeaves: Method = ({ element, range, homes }, text) => {
   for (const [at, leaf] of leaves.entries())
     leaf.text = [...places.keys()].map((i) => (places[i] === at ? text[i] : '')).join('');
   const dataTransfer = new DataTransfer();
-  dataTransfer.setData('text/plain', text);
-  dataTransfer.setData(type, btoa(encodeURIComponent(JSON.stringify(copied))));
+  putData(dataTransfer, 'text/plain', text);
+  putData(dataTransfer, type, btoa(encodeURIComponent(JSON.stringify(copied))));
   return sendInput(element, 'insertFromPaste', range, dataTransfer);
 };
 
