@@ -16,7 +16,8 @@ so, and offers to copy it.
 
 Which editor a desk uses is known from public code alone, read in November 2026: Zendesk CKEditor 5; Gmail contenteditable, which is what the
 browser itself brings; Intercom, HubSpot and Jira Service Management ProseMirror; Salesforce Quill, and CKEditor 4 for mail; Gorgias and
-Kustomer Draft.js; Crisp Lexical; Freshdesk Froala. In an editor that is not in the tables CanDo tries one way after another, and reads the text after each.
+Kustomer Draft.js; Crisp Lexical; Freshdesk Froala. In an editor that is not in the tables CanDo tries one way after another, and reads the
+text after each.
 
 In the tables:
 
