@@ -77,6 +77,33 @@ test('a pack that is installed marks in an open tab, rewrites, is changed and is
   await expect.poll(listMarked).toEqual([]);
 });
 
+test('a regular expression of a pack marks by way of the grammar host, says what it marked, and puts in what to say instead', async () => {
+  const written = `
+id: signs
+name: Signs
+version: 1.0.0
+rules:
+  no-only:
+    message: Say {instead}, not {marked}.
+    why: It is shorter.
+    patterns: [{ regex: 'only\\s+\\w+', instead: send }]
+    examples: { wrong: { 'We <only ship> it.': We send it. }, right: [We send it.] }
+`;
+  const { pack, faults } = compilePackFile(readPackFile('signs.yaml', written), readCompiledPacks());
+  expect(faults).toEqual([]);
+  if (!pack) throw new Error('no pack');
+  await storeSettings(browser, { version: 2, off: ['cant-focus'] });
+  await storePacks([{ pack, isOn: true, source: { kind: 'own' }, sha256: 'signs' }]);
+  const box = await openDraft();
+  await expect.poll(async () => (await box.readMarks()).map(({ text }) => text)).toEqual(['only ship']);
+  await box.press('Home', 'F8');
+  const card = box.page.locator('cando-card').getByRole('dialog');
+  await expect.poll(() => card.innerText()).toContain('Say send, not only ship.');
+  await box.press('F9');
+  await expect.poll(box.readText).toContain('We send to Spain.');
+  await storePacks([]);
+});
+
 describe.skipIf(obstacle)('A team’s policy', () => {
   afterAll(() => setPolicy('', undefined));
 
