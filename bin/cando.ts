@@ -3,6 +3,7 @@ import { checkCommand } from './commands/check.ts';
 import { evalCommand } from './commands/eval.ts';
 import { explainCommand } from './commands/explain.ts';
 import { importCommand } from './commands/import.ts';
+import { packCommand } from './commands/pack.ts';
 import { testCommand } from './commands/test.ts';
 
 const USAGE = `cando: checks support replies for language that dwells on the can't
@@ -21,8 +22,15 @@ const USAGE = `cando: checks support replies for language that dwells on the can
     --seed S         another draw
   cando import vale DIR-or-ZIP [-o FILE]  a pack made of a Vale style, and what was left behind, rule by rule
   cando import glossary FILE.csv [-o FILE]  a pack made of a table of terms: say, not, kind, variety, severity, why
+  cando pack lint FILE...                 the faults of a team's packs, as file:line:column; FILE may be a pack's folder
+  cando pack test FILE...                 runs their examples, with the built-in packs and those named before below them
+  cando pack diff OLD NEW                 what a new version says otherwise
+    --replies FILE   and what of past replies (CSV, JSON, a line each) it would newly flag or flag no longer
+    --column NAME    the column of the replies, where it cannot be told
+  cando pack bundle FOLDER -o OUT.yaml    a pack as one file, with the SHA-256 to pin it by
+    --format json    for programs (lint, test and diff)
 
-Exit codes: 0 done, 1 an example failed, 2 broken input.
+Exit codes: 0 done, 1 an example failed or a pack has faults, 2 broken input.
 `;
 
 const commands: Record<string, (args: string[]) => Promise<number>> = {
@@ -31,6 +39,7 @@ const commands: Record<string, (args: string[]) => Promise<number>> = {
   explain: explainCommand,
   import: importCommand,
   test: testCommand,
+  pack: packCommand,
 };
 
 // Who reads along may stop: `cando check replies.txt | head`.

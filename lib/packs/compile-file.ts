@@ -3,12 +3,16 @@ import { createLists, type Lists } from '../engine/phrase/lists.ts';
 import { compileChanges } from './changes.ts';
 import { assemblePack, compileLists, compileRule } from './compile.ts';
 import type { PackFault } from './faults.ts';
+import { LIMITS } from './limits.ts';
 import { type PackFileReading, sortFaults } from './pack-file.ts';
 import type { PackFile } from './pack-schema.ts';
 import { makeSound, type Refuse, refuseBelow } from './refuse.ts';
 import type { RuleSource } from './schema.ts';
 import { suggest } from './suggest.ts';
 import { createTermRules } from './terms.ts';
+import { findExcess, type Weight, weighDearest, weighRule } from './weigh.ts';
+
+const TOO_DEAR = 'the phrases would slow down whoever types: shorten their lists, gaps and optional words';
 
 /** What came of a pack file: the pack, unless nothing could be made of it, and all faults, those of its reading too. */
 export interface CompiledPackFile {
@@ -29,22 +33,28 @@ export function compilePackFile(
   const faults = [...before];
   const refuse: Refuse = (path, message, isKey) => faults.push(locate(path, message, isKey));
   const below = known.filter((pack) => pack.id !== file.id || !('version' in pack));
-  if (below.some(({ id }) => id === file.id)) {
-    refuse(['id'], `"${file.id}" is the id of a built-in pack; choose another`);
+  const refuseWhole = (path: readonly PropertyKey[], message: string) => {
+    refuse(path, message);
     return { pack: undefined, faults: sortFaults(faults) };
-  }
+  };
+  if (below.some(({ id }) => id === file.id))
+    return refuseWhole(['id'], `"${file.id}" is the id of a built-in pack; choose another`);
   const lists = readLists(file, below, refuse);
-  const rules = compileRules(file, ruleNames, createLists(lists), refuse);
+  const excess = findExcess(file, lists);
+  if (excess !== undefined) return refuseWhole(['rules'], excess);
+  const weights = compileRules(file, ruleNames, createLists(lists), refuse);
+  if (!weights) return refuseWhole(['rules'], TOO_DEAR);
   const changes = compileChanges(file.id, file.changes, below, lists, refuseBelow(refuse, 'changes'));
   const { id, version, language, maintainer } = file;
   const pack: TeamPack = {
-    ...assemblePack(id, file, lists, rules),
+    ...assemblePack(id, file, lists, [...weights.keys()]),
     version,
     language,
     ...(maintainer && { maintainer }),
     changes,
     renamed: compileRenamed(file, ruleNames, refuseBelow(refuse, 'renamed')),
   };
+  if (weighDearest(pack, weights) > LIMITS.stepsOfWord) return refuseWhole(['rules'], TOO_DEAR);
   return { pack, faults: sortFaults(faults) };
 }
 
@@ -65,18 +75,31 @@ function readLists(file: PackFile, below: readonly CompiledPack[], refuse: Refus
   return compileLists([{ value: file.words, refuse: refuseBelow(refuse, 'words') }], inherited);
 }
 
-function compileRules(file: PackFile, ruleNames: readonly string[], lists: Lists, refuse: Refuse): CompiledRule[] {
-  const compile = (name: string, value: RuleSource, refuseHere: Refuse) =>
-    makeSound(refuseHere, (note) => compileRule(`${file.id}/${name}`, { value, refuse: note }, lists, false));
-  const rules = Object.entries(file.rules).flatMap(
-    ([name, value]) => compile(name, value, refuseBelow(refuse, 'rules', name)) ?? [],
-  );
+/** The rules with what each weighs; undefined where that is too much, so that no time goes into the rest. */
+function compileRules(
+  file: PackFile,
+  ruleNames: readonly string[],
+  lists: Lists,
+  refuse: Refuse,
+): Map<CompiledRule, Weight> | undefined {
+  const weights = new Map<CompiledRule, Weight>();
+  let all = 0;
+  const take = (name: string, value: RuleSource, refuseHere: Refuse, more: Partial<CompiledRule> = {}) => {
+    if (all > LIMITS.steps) return;
+    const id = `${file.id}/${name}`;
+    const rule = makeSound(refuseHere, (note) => compileRule(id, { value, refuse: note }, lists, false));
+    if (!rule) return;
+    const weight = weighRule(rule, lists);
+    all += weight.all;
+    weights.set({ ...rule, ...more }, weight);
+  };
+  for (const [name, value] of Object.entries(file.rules)) take(name, value, refuseBelow(refuse, 'rules', name));
   const terms = createTermRules(file.terms, ruleNames, refuseBelow(refuse, 'terms'));
-  const glossary = terms.flatMap(({ at, name, rule: value, spelled, onlyIn }) => {
-    const rule = compile(name, value, (_, message) => refuse(['terms', at], message));
-    return rule ? [{ ...rule, ...(spelled && { unless: [{ spelled }] }), ...(onlyIn && { onlyIn }) }] : [];
-  });
-  return [...rules, ...glossary];
+  for (const { at, name, rule, spelled, onlyIn } of terms) {
+    const more = { ...(spelled && { unless: [{ spelled }] }), ...(onlyIn && { onlyIn }) };
+    take(name, rule, (_, message) => refuse(['terms', at], message), more);
+  }
+  return all > LIMITS.steps ? undefined : weights;
 }
 
 function compileRenamed(

@@ -8,10 +8,12 @@ import { PhraseError, type PhraseNode, parsePhrase } from '../engine/phrase/synt
 import { predicates } from '../engine/predicates/index.ts';
 import { findUnknownSlots, SLOTS } from '../engine/rewrite/slots.ts';
 import { listExceptions, type WrittenException } from './exceptions.ts';
+import { LIMITS } from './limits.ts';
 import { compilePattern, toList } from './patterns.ts';
 import { makeSound, type Refuse, refuseBelow } from './refuse.ts';
 import type { RuleSource, WordsSource } from './schema.ts';
 import { suggest } from './suggest.ts';
+import { createRuler } from './weigh.ts';
 import type { Located } from './yaml.ts';
 
 /**
@@ -28,6 +30,11 @@ export function compileLists(
   for (const source of sources) {
     for (const [name, entry] of Object.entries(source.value)) {
       const written = Array.isArray(entry) ? entry.join('|') : entry;
+      const size = createRuler(lists)(written);
+      if (size > LIMITS.list) {
+        source.refuse([name], `{${name}} comes to more than ${LIMITS.list} words with the lists in it; shorten it`);
+        continue;
+      }
       const sound = makeSound(source.refuse, (refuse) =>
         validate(`(${written})`, createLists(lists), (message) => refuse([name], `{${name}}: ${message}`)),
       );
@@ -110,6 +117,8 @@ function compileSentence(source: NonNullable<RuleSource['sentence']>): NonNullab
 
 /** Refuses rewrites with slots that nothing fills, and blanks without an end. */
 export function checkRewrites(rewrites: readonly string[], refuse: Refuse): void {
+  if (rewrites.length > LIMITS.rewrites)
+    refuse(['rewrites'], `there are ${rewrites.length}; at most ${LIMITS.rewrites}`);
   for (const [index, rewrite] of rewrites.entries()) {
     const unknown = findUnknownSlots(rewrite);
     if (unknown !== undefined)

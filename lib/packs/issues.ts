@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { LIMITS } from './limits.ts';
 import { suggest } from './suggest.ts';
 
 /** What a schema finds fault with, said so that a person knows what would be right. */
@@ -25,7 +26,7 @@ function explain(issue: z.core.$ZodIssue, raw: unknown, schema: z.ZodType): Issu
     case 'unrecognized_keys': {
       const known = listKeys(schema, path);
       const others = known.length > 0 && known.length <= 24 ? `; there are ${known.join(', ')}` : '';
-      return issue.keys.map((key) => {
+      return issue.keys.slice(0, LIMITS.faults).map((key) => {
         const meant = suggest(key, known) || others;
         return { path: [...path, key], message: `there is no key "${shorten(key)}" here${meant}`, isKey: true };
       });

@@ -24,10 +24,12 @@ const ESSENTIAL: readonly PropertyKey[] = ['id', 'name', 'version'];
  * Reads a pack file. Never throws: whatever is wrong is in `faults`.
  *
  * @param name the file's, for messages
+ * @param defaults what holds where the file does not say it
  */
-export function readPackFile(name: string, text: string): PackFileReading {
+export function readPackFile(name: string, text: string, defaults: Partial<PackFile> = {}): PackFileReading {
   const opened = openYaml(name, text.replace(/^\uFEFF/, ''));
-  const { raw, faults, locate } = opened;
+  const { faults, locate } = opened;
+  const raw = isRecord(opened.raw) ? { ...defaults, ...opened.raw } : opened.raw;
   const ruleNames = Object.keys(isRecord(raw) && isRecord(raw.rules) ? raw.rules : {});
   const give = (file: PackFile | undefined) => ({ file, faults: sortFaults(faults), ruleNames, locate });
   if (!opened.isReadable) return give(undefined);

@@ -31,12 +31,23 @@ export interface OpenYaml {
   locate(path: readonly PropertyKey[], message: string, isKey?: boolean): PackFault;
 }
 
+const SIGNS = /[[\],:'"{}*&!?#\n-]|[|>](?=\n)/g;
+
+/** Where a tag, an anchor or an alias may begin: nobody needs one, and a reader takes its time over very many. */
+const NODE_MARKS = /(?:^|[\s[{,:-])[!&*]/g;
+
 /** Opens a YAML file: everything that no schema can tell, from broken YAML to keys that stand twice. Never throws. */
 export function openYaml(file: string, source: string): OpenYaml {
   const lines = new LineCounter();
   const at = (offset: number, path: readonly PropertyKey[], message: string): PackFault => {
     const { line, col } = lines.linePos(offset);
-    return { file, line: Math.max(1, line), column: Math.max(1, col), path: [...path], message };
+    return {
+      file,
+      line: Math.max(1, line),
+      column: Math.max(1, col),
+      path: [...path],
+      message: message.slice(0, LIMITS.message),
+    };
   };
   const refuse = (faults: PackFault[]): OpenYaml => ({
     raw: undefined,
@@ -45,13 +56,29 @@ export function openYaml(file: string, source: string): OpenYaml {
     locate: (path, message) => at(0, path, message),
   });
   if (source.length > LIMITS.characters) {
-    return refuse([at(0, [], `is ${source.length} characters long; at most ${LIMITS.characters}`)]);
+    return refuse([
+      at(0, [], `is ${source.length} characters long; at most ${LIMITS.characters}: make two packs of it`),
+    ]);
   }
+  const signs = source.match(SIGNS)?.length ?? 0;
+  if (signs > LIMITS.signs) {
+    const message = `holds ${signs} line ends, quotes, commas, colons and brackets; at most ${LIMITS.signs}: make two packs of it`;
+    return refuse([at(0, [], message)]);
+  }
+  const marks = source.match(NODE_MARKS)?.length ?? 0;
+  if (marks > LIMITS.nodeMarks)
+    return refuse([at(0, [], 'holds tags, anchors or aliases (! & *); write it out without them')]);
   const tooDeep = findDepth(source);
   if (tooDeep !== undefined) {
     return refuse([{ ...at(0, [], 'is nested too deeply'), line: tooDeep }]);
   }
-  const document = parseDocument(source, { lineCounter: lines, uniqueKeys: false, merge: false, logLevel: 'silent' });
+  const document = parseDocument(source, {
+    lineCounter: lines,
+    uniqueKeys: false,
+    merge: false,
+    prettyErrors: false,
+    logLevel: 'silent',
+  });
   if (document.errors.length > 0) {
     const errors = document.errors.slice(0, LIMITS.faults);
     return refuse(errors.map(({ pos, message }) => at(pos[0], [], message.split('\n')[0] || 'is no YAML')));

@@ -23,17 +23,14 @@ export function resolveOverlaps<H extends Hit>(hits: readonly H[]): H[] {
       (b.reach ?? 0) - (a.reach ?? 0) ||
       (a.rule.id < b.rule.id ? -1 : 1),
   );
+  const outspoken = new Set(hits.flatMap(({ rule }) => (rule.yields ? [] : [rule.category])));
   const kept: H[] = [];
   for (const hit of best) {
     const rivals = kept.filter((other) => other.rule.category === hit.rule.category);
-    if (hit.rule.yields && (rivals.length > 0 || best.some((other) => isStronger(other, hit)))) continue;
+    if (hit.rule.yields && (rivals.length > 0 || outspoken.has(hit.rule.category))) continue;
     if (!rivals.some((other) => overlaps(other.span, hit.span))) kept.push(hit);
   }
   return kept.sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
-}
-
-function isStronger(other: Hit, hit: Hit): boolean {
-  return other.rule.category === hit.rule.category && other.rule.id !== hit.rule.id && !other.rule.yields;
 }
 
 function overlaps(a: Span, b: Span): boolean {

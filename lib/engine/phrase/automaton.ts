@@ -36,6 +36,8 @@ interface Part {
 const EMPTY: Part = { nullable: true, first: [], last: [] };
 /** No phrase grows larger, so that what a run needs can be set aside once. */
 export const MAX_POSITIONS = 4000;
+/** Nor goes it on in more ways, from all of its words together. */
+const MAX_WAYS = 4000;
 
 /** The automaton of a phrase as it is written, read and compiled when it is first asked for: most phrases never are. */
 export function compileLater(written: string, lists: Lists): () => Automaton {
@@ -53,6 +55,7 @@ export function compileLater(written: string, lists: Lists): () => Automaton {
  */
 export function compilePhrase(phrase: Phrase, lists: Lists): Automaton {
   const positions: Position[] = [];
+  let ways = 0;
   const add = (marked: boolean, choices: Pick<Position, 'word' | 'words' | 'kind'>, gap = false): Part => {
     if (positions.length >= MAX_POSITIONS) throw new RangeError('a phrase grows too large: shorten its lists or gaps');
     const { word, words, kind } = choices;
@@ -60,6 +63,8 @@ export function compilePhrase(phrase: Phrase, lists: Lists): Automaton {
     return { nullable: false, first: [id], last: [id] };
   };
   const join = (a: Part, b: Part): Part => {
+    ways += a.last.length * b.first.length;
+    if (ways > MAX_WAYS) throw new RangeError('a phrase has too many words that may be missing: shorten it');
     for (const from of a.last) positions[from]?.next.push(...b.first);
     return {
       nullable: a.nullable && b.nullable,
