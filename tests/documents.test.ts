@@ -22,6 +22,8 @@ const DOCUMENTS = [
   'docs/editors.md',
   'docs/keys.md',
   'docs/import-vale.md',
+  'docs/packs.md',
+  'docs/packs-in-git.md',
   'docs/guide.md',
   'docs/permissions.md',
   'docs/rollout.md',

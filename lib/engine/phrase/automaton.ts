@@ -37,7 +37,7 @@ const EMPTY: Part = { nullable: true, first: [], last: [] };
 /** No phrase grows larger, so that what a run needs can be set aside once. */
 export const MAX_POSITIONS = 4000;
 /** Nor goes it on in more ways, from all of its words together. */
-const MAX_WAYS = 4000;
+const MAX_WAYS = 20_000;
 
 /** The automaton of a phrase as it is written, read and compiled when it is first asked for: most phrases never are. */
 export function compileLater(written: string, lists: Lists): () => Automaton {
