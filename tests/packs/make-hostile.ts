@@ -193,7 +193,7 @@ const KINDS: Record<string, (draw: Draw, size: number) => string> = {
   },
   'faults upon faults': (draw, size) => {
     const sign = [',', '"', '*a ', '&a ', 'a: b: c\n', ']', '!!x ', '---\n', '%YAML 9\n', '|\n'][draw(10)] as string;
-    return HEAD + (draw(2) === 0 ? 'about: [' : '') + sign.repeat(50 + 130 * size);
+    return HEAD + (draw(2) === 0 ? 'about: [' : '') + sign.repeat(50 + 110 * size);
   },
   'unknown keys without end': (draw, size) => `${HEAD}${times(20 + draw(30) + 45 * size, (at) => `key${at}: ${at}`)}\n`,
   'a glossary without end': (draw, size) =>
