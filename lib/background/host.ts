@@ -59,6 +59,8 @@ export function createHost(here?: Promise<HostSide>): Host {
       return (await side).compile(texts);
     },
   };
+  // A background page that was stopped comes back with a question, and nobody starts its host before.
+  if (here) host.start().catch(() => undefined);
   return host;
 }
 

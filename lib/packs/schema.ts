@@ -1,5 +1,8 @@
 import { z } from 'zod';
 
+// It would try to write code of its own, which the extension's pages forbid, with a complaint each time.
+z.config({ jitless: true });
+
 /**
  * The one schema of packs and rules, as people write them. Unknown keys are errors, for a misspelt key would be
  * silently without effect. What is said of a field here is what an editor shows.
