@@ -11,17 +11,21 @@ import type { Tools } from './tools.ts';
 interface ImportPackProps {
   tools: Tools;
   /** A file that is taken as a new pack. */
-  onTake(text: string): void;
+  onTake(text: string, isMoreToCome: boolean): void;
 }
 
 /** Characters; a pack's file is far smaller. */
 const LARGEST = 200_000;
+/** Bytes of an archive of Vale styles. */
+const LARGEST_ARCHIVE = 5_000_000;
 
 export interface ReadFile {
   name: string;
   text: string;
   faults: readonly PackFault[];
   isPack: boolean;
+  /** What became of a style of another program, in English. */
+  told?: string;
 }
 
 /** Takes a pack's file: its faults and what it would change are seen before it is taken. */
@@ -29,30 +33,36 @@ export function ImportPack({ tools, onTake }: ImportPackProps) {
   const id = useId();
   const { store, bench } = tools;
   const drafts = useStore(store, ({ history }) => history.now);
-  const [file, setFile] = useState<ReadFile>();
+  // Of an archive with many styles one after the other.
+  const [[file, ...rest], setFiles] = useState<readonly ReadFile[]>([]);
   const [fault, setFault] = useState<'tooLarge' | 'unreadable'>();
   const same: Draft | undefined = file && drafts.find((draft) => getId(draft) === getId({ key: '', text: file.text }));
 
   async function open(chosen: File | undefined): Promise<void> {
     if (!chosen) return;
-    setFile(undefined);
+    setFiles([]);
     setFault(undefined);
-    if (chosen.size > LARGEST * 2) return setFault('tooLarge');
+    const isArchive = chosen.name.toLowerCase().endsWith('.zip');
+    if (chosen.size > (isArchive ? LARGEST_ARCHIVE : LARGEST * 2)) return setFault('tooLarge');
     try {
+      if (isArchive) {
+        const styles = await bench.importStyles(chosen.name, new Uint8Array(await chosen.arrayBuffer()));
+        return setFiles(styles.map((style) => ({ ...style, faults: [], isPack: true })));
+      }
       const text = (await chosen.text()).replaceAll('\r\n', '\n');
       const { pack, faults } = await bench.compile(text);
-      setFile({ name: chosen.name, text, faults, isPack: pack !== undefined });
+      setFiles([{ name: chosen.name, text, faults, isPack: pack !== undefined }]);
     } catch {
       setFault('unreadable');
     }
   }
 
   function take({ text }: ReadFile): void {
-    setFile(undefined);
+    setFiles(rest);
     if (same) {
       edit(store, same.key, () => text);
-      goTo(toHash(same.key));
-    } else onTake(text);
+      if (rest.length === 0) goTo(toHash(same.key));
+    } else onTake(text, rest.length > 0);
   }
 
   return (
@@ -64,7 +74,7 @@ export function ImportPack({ tools, onTake }: ImportPackProps) {
         <input
           id={`${id}-file`}
           type="file"
-          accept=".yaml,.yml"
+          accept=".yaml,.yml,.zip"
           onChange={({ target }) => {
             void open(target.files?.[0]);
             // The same file may be chosen again, when it was mended.
@@ -75,7 +85,7 @@ export function ImportPack({ tools, onTake }: ImportPackProps) {
       </div>
       {fault && <Notice kind="trouble">{i18n.t(`workshop.import.fault.${fault}`)}</Notice>}
       {file && (
-        <ImportPreview file={file} before={same?.text} onTake={() => take(file)} onLeave={() => setFile(undefined)} />
+        <ImportPreview file={file} before={same?.text} onTake={() => take(file)} onLeave={() => setFiles(rest)} />
       )}
     </>
   );

@@ -15,7 +15,7 @@ interface ImportPreviewProps {
 
 /** What a file holds, what is wrong with it, and what it would change. */
 export function ImportPreview({ file, before, onTake, onLeave }: ImportPreviewProps) {
-  const { name, text, faults, isPack } = file;
+  const { name, text, faults, isPack, told } = file;
   return (
     <section className="preview panel" aria-labelledby="import-pack">
       <h3 id="import-pack" tabIndex={-1} ref={focusIt}>
@@ -28,6 +28,11 @@ export function ImportPreview({ file, before, onTake, onLeave }: ImportPreviewPr
           <p>{i18n.t('workshop.import.faults', faults.length)}</p>
           <FaultList faults={faults} />
         </>
+      )}
+      {told && (
+        <pre className="told small" lang="en">
+          {told}
+        </pre>
       )}
       {before !== undefined && <TextDiff before={before} after={text} />}
       <p className="muted small">{i18n.t(isPack ? 'workshop.import.then' : 'workshop.import.broken')}</p>

@@ -102,7 +102,13 @@ export function PackList({ tools }: { tools: Tools }) {
               />
             ))}
         </ul>
-        <ImportPack tools={tools} onTake={(text) => goTo(toHash(addDraft(store, text)))} />
+        <ImportPack
+          tools={tools}
+          onTake={(text, isMoreToCome) => {
+            const key = addDraft(store, text);
+            if (!isMoreToCome) goTo(toHash(key));
+          }}
+        />
       </section>
       <section className="stack" aria-labelledby={`${id}-built-in`}>
         <h2 id={`${id}-built-in`}>{i18n.t('workshop.builtIn')}</h2>

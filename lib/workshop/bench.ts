@@ -3,6 +3,8 @@ import { createExplain } from '../engine/explain.ts';
 import { layerPacks } from '../engine/layers.ts';
 import type { CompiledPack, TeamPack } from '../engine/pack.ts';
 import type { Rewrite, Severity, Span } from '../engine/types.ts';
+import { importVale } from '../import/vale/style.ts';
+import { summarise } from '../import/vale/summary.ts';
 import { type CompiledPackFile, compilePackFile } from '../packs/compile-file.ts';
 import { readMark } from '../packs/examples.ts';
 import type { PackFault } from '../packs/faults.ts';
@@ -22,6 +24,12 @@ export interface Bench {
   setInstalled(packs: readonly TeamPack[]): void;
   /** What a file comes to: its pack, where one can be made, and all faults. */
   compile(text: string): { pack: TeamPack | undefined; faults: PackFault[] };
+  /**
+   * The Vale styles of a ZIP archive as packs' files, each with what could not be carried over, in English.
+   *
+   * @throws {ImportError} in a sentence for people
+   */
+  importStyles(name: string, bytes: Uint8Array): { name: string; text: string; told: string }[];
   /** Every example of a pack, or of one rule, and what became of it. */
   test(text: string, rule?: string): ExampleResult[];
   /** What a draft of a pack says of a reply: one rule alone, or the pack above all others. */
@@ -105,6 +113,12 @@ export function createBench(builtIn: readonly CompiledPack[]): Bench {
       current = undefined;
     },
     compile,
+    importStyles: (name, bytes) =>
+      importVale([{ name, bytes }], builtIn).map((style) => ({
+        name: style.name,
+        text: style.yaml,
+        told: summarise(style),
+      })),
     test(text, rule) {
       const reading = readPackFile('pack.yaml', text);
       const { pack } = compile(text);

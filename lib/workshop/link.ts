@@ -57,7 +57,16 @@ export function connectBench(port: Port, builtIn: readonly CompiledPack[]): Benc
     return asked.promise;
   };
   const names: (keyof Bench)[] = [
-    ...(['setInstalled', 'compile', 'test', 'check', 'makeExample', 'startEffect', 'nextEffect'] as const),
+    ...([
+      'setInstalled',
+      'compile',
+      'test',
+      'check',
+      'makeExample',
+      'startEffect',
+      'nextEffect',
+      'importStyles',
+    ] as const),
   ];
   return Object.fromEntries(names.map((name) => [name, (...ask: unknown[]) => send(name, ask)])) as BenchLink;
 }

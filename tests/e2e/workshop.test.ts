@@ -82,7 +82,7 @@ test('a rule is made, fails an example, is mended and published, and marks in a 
   const file = readFileSync(await download.path());
   await press(page, 'Delete Our words');
   await expect.poll(box.readMarks).toEqual([]);
-  const chooser = page.getByLabel("Import a pack's file, or drop it here");
+  const chooser = page.getByLabel("Import a pack's file or a ZIP of Vale styles, or drop it here");
   await chooser.setInputFiles({ name: 'our-words.yaml', mimeType: 'text/yaml', buffer: file });
   await press(page, 'Take it');
   await press(page, 'Publish');

@@ -2,6 +2,7 @@ import 'fake-indexeddb/auto';
 import { cleanup, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import Dexie from 'dexie';
+import { strToU8, zipSync } from 'fflate';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { goTo } from '../../../components/workshop/route.ts';
@@ -179,7 +180,7 @@ describe('The list of packs', () => {
   it('takes a file after it has said what is wrong with it and what it would change', async () => {
     const { read } = await openPack();
     goTo('#workshop');
-    const input = await screen.findByLabelText("Import a pack's file, or drop it here");
+    const input = await screen.findByLabelText("Import a pack's file or a ZIP of Vale styles, or drop it here");
     const text = PACK.replace('message: Say product.', 'message: Say goods.').replace('version: 1', 'version: one');
     await userEvent.upload(input, new File([text], 'acme.yaml'));
     const preview = await screen.findByRole('region', {
@@ -190,6 +191,18 @@ describe('The list of packs', () => {
     expect(read()).toBe(PACK);
     await userEvent.click(within(preview).getByRole('button', { name: 'Take it' }));
     expect(read()).toBe(text);
+  });
+
+  it('takes a style of Vale, and tells what could not be carried over', async () => {
+    const { store } = await openPack();
+    goTo('#workshop');
+    const rule = "extends: existence\nmessage: Avoid '%s'.\nlevel: error\ntokens:\n  - very unique\n";
+    const archive = zipSync({ 'House/Unique.yml': strToU8(rule) });
+    const input = await screen.findByLabelText("Import a pack's file or a ZIP of Vale styles, or drop it here");
+    await userEvent.upload(input, new File([archive as BlobPart], 'House.zip'));
+    await screen.findByText(/1 rule; 1 carried over/);
+    await userEvent.click(await button('Take it'));
+    expect(store.getState().history.now[1]?.text).toContain('very unique');
   });
 
   it('changes a built-in rule by a line in the own pack', async () => {
