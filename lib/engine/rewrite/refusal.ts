@@ -2,7 +2,7 @@ import { findVerbForms } from '../grammar/verbs.ts';
 import { has, is, wordSet } from '../text/forms.ts';
 import type { Word } from '../text/words.ts';
 import { readAct, undo } from './act.ts';
-import { type Clause, findClause, findEnd, getText, type Sentence } from './clause.ts';
+import { type Clause, findClause, findEnd, findLead, getText, type Sentence } from './clause.ts';
 import { readCondition } from './condition.ts';
 import { findGroup, type Group, isAdverb, skipAdverbs } from './group.ts';
 import { lowerFirst } from './letters.ts';
@@ -125,8 +125,13 @@ function findOwnClause(sentence: Sentence, group: Group, end: number): Clause | 
   const clause = findClause(sentence, end);
   const at = skipBackAdverbs(sentence.words, group.from) - 1;
   if (!clause || at <= skipAdverbs(sentence.words, clause.from) || !has(sentence.words[at], OWN)) return clause;
-  const start = (sentence.words[at] as Word).start;
-  return { ...clause, from: at, span: { ...clause.span, start }, prefix: '', opens: false };
+  const { words, text } = sentence;
+  // "Hi Ana Unfortunately we can't": with no mark behind the greeting the lead still falls away.
+  const lead = findLead(words, at);
+  const isOwn = lead.from < at && lead.to === at && lead.from >= sentence.hit.from;
+  const { start } = words[isOwn ? lead.from : at] as Word;
+  const opens = isOwn && /^\p{Lu}/u.test(text.slice(start));
+  return { ...clause, from: at, span: { ...clause.span, start }, prefix: '', opens };
 }
 
 const OWN = new Set(['i', 'we', 'you', 'it', 'they', 'he', 'she']);
