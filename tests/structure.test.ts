@@ -17,7 +17,7 @@ const ALLOWED: Record<string, { own: string[]; packages: string[] }> = {
     packages: ['yaml', 'papaparse', 'diff'],
   },
   'lib/import': { own: ['lib/import', 'lib/packs', 'lib/engine'], packages: ['yaml', 'zod', 'fflate', 'papaparse'] },
-  'lib/sites': { own: ['lib/sites', 'lib/engine/types.ts'], packages: ['wxt'] },
+  'lib/sites': { own: ['lib/sites', 'lib/engine/types.ts', 'lib/storage/pack-origins.ts'], packages: ['wxt'] },
   'lib/editors': { own: ['lib/editors', 'lib/engine/types.ts'], packages: ['@floating-ui/dom'] },
   'lib/keys': { own: ['lib/keys'], packages: [] },
   'lib/subscriptions': {

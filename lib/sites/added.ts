@@ -1,4 +1,5 @@
 import { browser } from 'wxt/browser';
+import { changePackOrigins, loadPackOrigins, watchPackOrigins } from '../storage/pack-origins.ts';
 
 /** Sites that the user has added: their script is registered while the browser runs, and stays registered over restarts. */
 const ID = 'added-sites';
@@ -8,9 +9,13 @@ const ID = 'added-sites';
  * what is taken back there is gone here.
  */
 export async function loadAddedSites(): Promise<string[]> {
-  const { origins = [] } = await browser.permissions.getAll();
-  const { host_permissions: own = [] } = browser.runtime.getManifest() as { host_permissions?: string[] };
-  return origins.filter((origin) => !own.includes(origin)).sort();
+  const [{ origins = [] }, forPacks] = await Promise.all([browser.permissions.getAll(), loadPackOrigins()]);
+  const others = [...getOwnOrigins(), ...forPacks];
+  return origins.filter((origin) => !others.includes(origin)).sort();
+}
+
+function getOwnOrigins(): string[] {
+  return (browser.runtime.getManifest() as { host_permissions?: string[] }).host_permissions ?? [];
 }
 
 /** Which of these match patterns the browser withholds, though the installation names them. */
@@ -26,8 +31,39 @@ export function getOrigin(address: string): string | undefined {
 }
 
 /** Asks the user for these sites. Must be called from a click. False when the answer was no. */
-export function requestSites(origins: string[]): Promise<boolean> {
-  return browser.permissions.request({ origins });
+export async function requestSites(origins: string[]): Promise<boolean> {
+  const isAllowed = await browser.permissions.request({ origins });
+  // One that was read for a pack alone is coached from now on.
+  if (isAllowed) await changePackOrigins((list) => list.filter((one) => !origins.includes(one)));
+  return isAllowed;
+}
+
+/**
+ * Asks the user for an origin, to read a pack there; nobody is coached there for that. Must be called from a click. False when the
+ * answer was no.
+ *
+ * @param isCoached whether the origin is one of the sites already
+ */
+export async function requestPackOrigin(origin: string, isCoached: boolean): Promise<boolean> {
+  if (isCoached || getOwnOrigins().includes(origin)) return true;
+  // Written while the browser asks, for the worker hears of a yes at once.
+  const written = changePackOrigins((list) => [...list, origin]);
+  const isAllowed = await browser.permissions.request({ origins: [origin] });
+  await written;
+  if (!isAllowed) await changePackOrigins((list) => list.filter((one) => one !== origin));
+  return isAllowed;
+}
+
+/** Gives an origin back that was asked for a pack alone. */
+export async function removePackOrigin(origin: string): Promise<void> {
+  if (!(await loadPackOrigins()).includes(origin)) return;
+  await browser.permissions.remove({ origins: [origin] });
+  await changePackOrigins((list) => list.filter((one) => one !== origin));
+}
+
+/** Whether this origin was asked for a pack alone. */
+export async function isForPackAlone(origin: string): Promise<boolean> {
+  return (await loadPackOrigins()).includes(origin);
 }
 
 /** Gives sites back. Sites of the installation cannot be. */
@@ -37,12 +73,24 @@ export function removeSites(origins: string[]): Promise<boolean> {
 
 /** Calls back when the user has allowed sites or taken them back, here or in the browser's own settings. */
 export function watchSites(onChange: () => void, signal: AbortSignal): void {
+  watchPackOrigins(onChange, signal);
   browser.permissions.onAdded.addListener(onChange);
   browser.permissions.onRemoved.addListener(onChange);
   signal.addEventListener('abort', () => {
     browser.permissions.onAdded.removeListener(onChange);
     browser.permissions.onRemoved.removeListener(onChange);
   });
+}
+
+/** Coaches from now on at origins that were read for a pack alone, when the user adds them as sites. For the background alone. */
+export function followPackOrigins(signal: AbortSignal): void {
+  watchPackOrigins(async (gone) => {
+    const added = await loadAddedSites();
+    const begun = gone.filter((origin) => added.includes(origin));
+    if (begun.length === 0) return;
+    await registerAddedSites();
+    await injectIntoOpenTabs(begun);
+  }, signal);
 }
 
 /** Registers the content script for the sites that the user has added, as they are now. For the background alone. */
@@ -60,7 +108,9 @@ export async function registerAddedSites(): Promise<void> {
 }
 
 /** Brings the content script into tabs of these sites that were open before. For the background alone. */
-export async function injectIntoOpenTabs(origins: string[]): Promise<void> {
+export async function injectIntoOpenTabs(allowed: string[]): Promise<void> {
+  const forPacks = await loadPackOrigins();
+  const origins = allowed.filter((origin) => !forPacks.includes(origin));
   const tabs = origins.length > 0 ? await browser.tabs.query({ url: origins }) : [];
   await Promise.all(
     tabs.map(({ id, discarded }) =>

@@ -29,10 +29,14 @@ export async function removeItems(keys: string[]): Promise<void> {
   await browser.storage.local.remove(keys).catch(fail);
 }
 
-/** Calls back with what stands under this key at every change, made here or elsewhere. */
-export function watchItem(key: string, onChange: (stored: unknown) => void, signal: AbortSignal): void {
-  const listen = (changes: Record<string, { newValue?: unknown }>, area: string) => {
-    if (area === 'local' && changes[key]) onChange(changes[key].newValue);
+/** Calls back with what stands under this key at every change, made here or elsewhere, and with what stood there before. */
+export function watchItem(
+  key: string,
+  onChange: (stored: unknown, before: unknown) => void,
+  signal: AbortSignal,
+): void {
+  const listen = (changes: Record<string, { newValue?: unknown; oldValue?: unknown }>, area: string) => {
+    if (area === 'local' && changes[key]) onChange(changes[key].newValue, changes[key].oldValue);
   };
   browser.storage.onChanged.addListener(listen);
   signal.addEventListener('abort', () => browser.storage?.onChanged.removeListener(listen), { once: true });

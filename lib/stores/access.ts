@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
 import { createStore, type StoreApi } from 'zustand/vanilla';
-import { getOrigin, loadAddedSites, removeSites, requestSites, watchSites } from '../sites/added.ts';
+import { getOrigin, isForPackAlone, loadAddedSites, removeSites, requestSites, watchSites } from '../sites/added.ts';
 import { isIn } from '../sites/index.ts';
 import type { DraftStore } from './draft.ts';
 
@@ -39,7 +39,7 @@ export function createAccessStore(draft: DraftStore, signal: AbortSignal): Acces
     const host = url?.hostname ?? '';
     if (!url || !origin || STORES.includes(host)) return store.setState({ access: 'closed', host });
     added = (await loadAddedSites()).filter((pattern) => isIn(pattern, url));
-    const isPermitted = await browser.permissions.contains({ origins: [origin] });
+    const isPermitted = (await browser.permissions.contains({ origins: [origin] })) && !(await isForPackAlone(origin));
     const without = url.protocol === 'https:' ? 'askable' : 'insecure';
     store.setState({ access: !isPermitted ? without : added.length > 0 ? 'added' : 'own', host });
   }
