@@ -3,21 +3,26 @@ import { join } from 'node:path';
 import { defineConfig } from 'wxt';
 import { candoPacks } from './lib/packs/vite.ts';
 import { createLicences, LICENCES_FILE } from './scripts/vite/licences.ts';
+import { noConnection } from './scripts/vite/no-connection.ts';
 import { noHtml } from './scripts/vite/no-html.ts';
 
 /** The demo build also works on the local demo desk, where any multi-line editable is a reply box. */
 const DEMO_HOST = 'http://localhost/*';
 
-/** The extension's pages and worker run scripts of the package alone, and can send nothing to anybody. */
-const CONTENT_SECURITY = [
-  "default-src 'none'",
-  "script-src 'self'",
-  "style-src 'self'",
-  "img-src 'self' data:",
-  "connect-src 'none'",
-  "form-action 'none'",
-  "base-uri 'none'",
-].join('; ');
+/**
+ * The extension's pages and worker run scripts of the package alone. The worker may ask for packs that are followed; pages take back
+ * for themselves what this line gives them, see `no-connection.ts`.
+ */
+const getContentSecurity = (mode: string) =>
+  [
+    "default-src 'none'",
+    "script-src 'self'",
+    "style-src 'self'",
+    "img-src 'self' data:",
+    `connect-src https:${mode === 'demo' ? ' http://localhost:*' : ''}`,
+    "form-action 'none'",
+    "base-uri 'none'",
+  ].join('; ');
 
 const licences = createLicences(import.meta.dirname);
 
@@ -25,15 +30,15 @@ export default defineConfig({
   modules: ['@wxt-dev/module-react', '@wxt-dev/i18n/module'],
   imports: false,
   manifestVersion: 3,
-  manifest: ({ browser, command }) => ({
+  manifest: ({ browser, command, mode }) => ({
     name: 'CanDo',
     description: '__MSG_extension_summary__',
     default_locale: 'en',
-    permissions: ['storage', 'scripting', 'activeTab', ...(browser === 'firefox' ? [] : ['offscreen'])],
+    permissions: ['storage', 'scripting', 'activeTab', 'alarms', ...(browser === 'firefox' ? [] : ['offscreen'])],
     // Each further desk or site is asked for by itself, when the user switches it on.
     optional_host_permissions: ['https://*/*'],
     // While `wxt` serves, pages need its socket.
-    ...(command === 'build' && { content_security_policy: { extension_pages: CONTENT_SECURITY } }),
+    ...(command === 'build' && { content_security_policy: { extension_pages: getContentSecurity(mode) } }),
     ...(browser === 'firefox'
       ? {
           browser_specific_settings: {
@@ -68,10 +73,10 @@ export default defineConfig({
   },
   // WXT brings a Vite of its own, an older one whose plugin type differs in parts that are not used here.
   vite: () => ({
-    plugins: [candoPacks(), keepOut(), noHtml(), licences.plugin, forProduction()] as never,
-    // Every browser that CanDo runs in loads modules ahead by itself; the polyfill would be the only fetch() in a build.
+    plugins: [candoPacks(), keepOut(), noHtml(), noConnection(), licences.plugin, forProduction()] as never,
     // The workshop's bench.
     worker: { format: 'es', plugins: () => [licences.plugin] as never },
+    // Every browser that CanDo runs in loads modules ahead by itself; the polyfill would be a fetch() in each page.
     build: { modulePreload: { polyfill: false } },
   }),
 });

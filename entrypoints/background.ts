@@ -4,18 +4,21 @@ import { i18n } from '#i18n';
 import { createHost } from '../lib/background/host.ts';
 import { followPolicy } from '../lib/background/policy.ts';
 import { recompilePacks } from '../lib/background/recompile.ts';
+import { followSubscriptions } from '../lib/background/subscriptions.ts';
 import { showBadge } from '../lib/badge.ts';
 import { answer, type Sender, scripts, tell } from '../lib/messages.ts';
-import { injectIntoOpenTabs, registerAddedSites } from '../lib/sites/added.ts';
+import { followPackOrigins, injectIntoOpenTabs, registerAddedSites } from '../lib/sites/added.ts';
 import { countDraft, countIgnore } from '../lib/storage/ignores.ts';
 
-/** Wakes the grammar host, runs scripts where they are asked for, counts what is ignored, and follows the permissions. In Firefox it is the host. */
+/** Wakes the grammar host, runs scripts where they are asked for, counts what is ignored, and follows the permissions and the packs at an address. In Firefox it is the host. */
 export default defineBackground({
   main() {
     const host = createHost(
       import.meta.env.FIREFOX ? import('./grammar/host.ts').then(({ connectHost }) => connectHost()) : undefined,
     );
     followPolicy(host);
+    const checkNow = followSubscriptions(host);
+    followPackOrigins(new AbortController().signal);
     answer({
       'grammar.start': () => host.start().then(() => true),
       'script.run': async ({ script }, sender) => {
@@ -36,6 +39,7 @@ export default defineBackground({
         );
         return true;
       },
+      'subscription.check': (which) => checkNow(which).then(() => true),
       'draft.begun': () => countDraft().then(() => true),
       'rule.ignored': ({ ruleId, severity }) => countIgnore(ruleId, severity),
     });

@@ -28,6 +28,8 @@ export interface Messages {
   'draft.begun': { ask: Record<string, never>; answer: boolean };
   /** A mark of this rule and severity was ignored. Answers whether the rule has stepped down for it. */
   'rule.ignored': { ask: { ruleId: string; severity: Severity }; answer: boolean };
+  /** Looks now for a new version of a pack that is followed. Answers when it was looked for. */
+  'subscription.check': { ask: { url: string; by: 'user' | 'policy' }; answer: boolean };
   /** To a tab: the permission for its site was taken back. */
   'site.lost': { ask: { origins: string[] }; answer: boolean };
 }

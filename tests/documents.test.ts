@@ -27,6 +27,7 @@ const DOCUMENTS = [
   'docs/guide.md',
   'docs/permissions.md',
   'docs/rollout.md',
+  'docs/subscriptions.md',
   'docs/store/building.md',
   'docs/store/listing.md',
   'docs/threats.md',

@@ -38,6 +38,7 @@ const ALLOWED: Record<string, { own: string[]; packages: string[] }> = {
     own: [
       'lib/stores',
       'lib/storage',
+      'lib/subscriptions',
       'lib/sites',
       'lib/keys',
       'lib/draft-link.ts',
@@ -60,7 +61,10 @@ const ALLOWED: Record<string, { own: string[]; packages: string[] }> = {
   },
   'lib/messages.ts': { own: ['lib/engine'], packages: ['wxt'] },
   'lib/background': {
-    own: ['lib/background', 'lib/storage', 'lib/engine/layers.ts', 'lib/engine/pack.ts', 'lib/messages.ts'],
+    own: [
+      ...['lib/background', 'lib/storage', 'lib/subscriptions', 'lib/engine/layers.ts', 'lib/engine/pack.ts'],
+      ...['lib/messages.ts', 'lib/clock.ts'],
+    ],
     packages: ['wxt'],
   },
   'lib/shipped-packs.ts': { own: ['lib/engine'], packages: [] },
@@ -71,6 +75,7 @@ const ALLOWED: Record<string, { own: string[]; packages: string[] }> = {
       ...['lib/storage/managed.ts', 'lib/storage/packs.ts'],
       ...['lib/packs/reference.ts', 'lib/packs/team-reference.ts', 'lib/packs/faults.ts', 'lib/sites/index.ts'],
       'lib/workshop',
+      ...['lib/subscriptions/compare.ts', 'lib/engine/pack.ts'],
     ],
     packages: ['react', 'react-dom', 'zustand', '#i18n'],
   },

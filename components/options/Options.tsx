@@ -8,6 +8,7 @@ import { listTeam } from '../../lib/storage/packs.ts';
 import type { PacksStore } from '../../lib/stores/packs.ts';
 import type { SettingsStore } from '../../lib/stores/settings.ts';
 import type { SitesStore } from '../../lib/stores/sites.ts';
+import type { SubscriptionsStore } from '../../lib/stores/subscriptions.ts';
 import { Logo } from '../Logo.tsx';
 import { About, type AboutProps } from './About.tsx';
 import { Appearance } from './Appearance.tsx';
@@ -20,12 +21,14 @@ import { Readers } from './Readers.tsx';
 import { Rules } from './Rules.tsx';
 import { Sites } from './Sites.tsx';
 import { type SectionName, useSection } from './sections.ts';
+import { Subscriptions } from './subscriptions/Subscriptions.tsx';
 import { TeamPolicy } from './TeamPolicy.tsx';
 import { YourData } from './YourData.tsx';
 
 export interface OptionsProps {
   store: SettingsStore;
   sites: SitesStore;
+  subscriptions: SubscriptionsStore;
   packs: PacksStore;
   /** The packs of the installation. */
   builtIn: readonly ReferencePack[];
@@ -35,7 +38,15 @@ export interface OptionsProps {
 }
 
 /** All that an agent can set, a section at a time; the address says which. */
-export function Options({ store, sites, packs: installed, builtIn, about, workshop: Workshop }: OptionsProps) {
+export function Options({
+  store,
+  sites,
+  subscriptions,
+  packs: installed,
+  builtIn,
+  about,
+  workshop: Workshop,
+}: OptionsProps) {
   const { section, rest } = useSection();
   const { installed: list, files } = useStore(installed);
   const policy = useStore(store, ({ settings }) => settings.policy);
@@ -71,6 +82,8 @@ export function Options({ store, sites, packs: installed, builtIn, about, worksh
             <Workshop target={rest} />
           </Suspense>
         );
+      case 'subscriptions':
+        return <Subscriptions subscriptions={subscriptions} />;
       case 'english':
         return <English store={store} />;
       case 'sites':

@@ -3,6 +3,7 @@ import { useSyncExternalStore } from 'react';
 export const sections = [
   'rules',
   'workshop',
+  'subscriptions',
   'english',
   'sites',
   'readers',

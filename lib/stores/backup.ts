@@ -5,10 +5,10 @@ import { type Backup, writeBackup } from '../storage/backup.ts';
 import { eraseSettings, loadBroken, loadSettings, replaceSettings } from '../storage/index.ts';
 import { erasePacks } from '../storage/packs.ts';
 import { defaults, type Settings } from '../storage/settings.ts';
-import { changeSubscriptions } from '../storage/subscriptions.ts';
 import { putPacksBack, takePacks } from './pack-backup.ts';
 import { attempt, type SettingsStore } from './settings.ts';
 import type { SitesStore } from './sites.ts';
+import { giveUpAll } from './subscriptions.ts';
 
 export type { Backup, BackupFault } from '../storage/backup.ts';
 export { isTooLarge, readBackup } from '../storage/backup.ts';
@@ -54,7 +54,7 @@ export async function eraseAll(stores: { settings: SettingsStore; sites: SitesSt
   const { added } = stores.sites.getState();
   const isDone = await attempt(stores.settings, async () => {
     await erasePacks();
-    await changeSubscriptions((list) => list.filter(({ by }) => by === 'policy'));
+    await giveUpAll();
     await eraseSettings();
   });
   if (isDone && added.length > 0) await stores.sites.remove(added);

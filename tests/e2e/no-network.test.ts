@@ -16,20 +16,24 @@ const send = (address: string) =>
 const getWorker = async () => browser.context.serviceWorkers()[0] ?? browser.context.waitForEvent('serviceworker');
 
 describe('nothing leaves the browser', () => {
-  test('no script of a build knows a way to the network', () => {
+  test('no script of a build knows a way to the network, but the worker one', () => {
     const ways =
-      /\bfetch\s*\(|XMLHttpRequest|WebSocket|WebTransport|sendBeacon|EventSource|RTCPeerConnection|importScripts/;
-    const offences = readFiles(builds.store)
-      .filter(({ path, content }) => path.endsWith('.js') && ways.test(content.toString()))
-      .map(({ path }) => path);
-    expect(offences).toEqual([]);
+      /\bfetch\s*\(|XMLHttpRequest|WebSocket|WebTransport|sendBeacon|EventSource|RTCPeerConnection|importScripts/g;
+    const found = readFiles(builds.store)
+      .filter(({ path }) => path.endsWith('.js'))
+      .flatMap(({ path, content }) => [...content.toString().matchAll(ways)].map(([way]) => `${path}: ${way}`))
+      .map((one) => one.replace(/-[\w-]+\.js/, '.js'));
+    // Papa Parse could read a CSV file from an address. Nothing asks it to, and the options page's own head would refuse it.
+    expect(found.sort()).toEqual(['background.js: fetch(', 'chunks/workshop.js: XMLHttpRequest']);
   });
 
-  test('the worker is refused whatever it would send', async () => {
+  test('the worker is refused what does not go over https', async () => {
     const page = await browser.openDemo('/text.html');
-    expect(await page.evaluate(send, page.url())).toBe('sent');
+    // The demo build may also ask this machine, by that very name.
+    const address = page.url().replace('localhost', '127.0.0.1');
+    expect(await page.evaluate(send, address)).toBe('sent');
     const worker = await getWorker();
-    expect(await worker.evaluate(send, page.url())).toBe('refused');
+    expect(await worker.evaluate(send, address)).toBe('refused');
   });
 
   const pages = readdirSync(builds.demo).filter((name) => name.endsWith('.html'));
@@ -50,11 +54,13 @@ describe('nothing leaves the browser', () => {
     }
   });
 
-  test('the store build has the same limits as the one that is tested', () => {
-    const read = (folder: string) =>
-      JSON.parse(readFileSync(join(folder, 'manifest.json'), 'utf8')).content_security_policy;
-    expect(read(builds.store)).toEqual(read(builds.demo));
-    expect(read(builds.store).extension_pages).toContain("connect-src 'none'");
+  test('the store build has the same limits as the one that is tested, and asks nothing of this machine', () => {
+    const read = (folder: string): string =>
+      JSON.parse(readFileSync(join(folder, 'manifest.json'), 'utf8')).content_security_policy.extension_pages;
+    expect(read(builds.demo)).toContain('connect-src https: http://localhost:*;');
+    expect(read(builds.store)).toBe(read(builds.demo).replace(' http://localhost:*', ''));
+    for (const name of pages)
+      expect(readFileSync(join(builds.store, name), 'utf8')).toMatch(/<head>\s*<meta [^>]*connect-src (?:'|&#39;)none/);
   });
 });
 
