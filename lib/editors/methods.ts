@@ -22,8 +22,15 @@ export const insertText: Method = ({ element }, text) => {
 
 /** As if dropped with its looks: right where the browser itself edits. */
 export const insertHtml: Method = ({ element }, _, html) => {
+  const own = new Set(listStyled(element).map((one) => one.getAttribute('style')));
   element.ownerDocument.execCommand('insertHTML', false, html);
+  // Where a page's style sheet sets the fonts of what one writes in, Chromium writes them into the words.
+  for (const one of listStyled(element)) if (!own.has(one.getAttribute('style'))) one.removeAttribute('style');
 };
+
+function listStyled(element: Element): Element[] {
+  return [...element.querySelectorAll('[style]')];
+}
 
 /** As a spelling correction by the browser: right where an editor listens to `beforeinput`. */
 export const replaceText: Method = ({ element, range }, text) =>

@@ -258,6 +258,19 @@ describe.each(RICH)('formatting among the words to replace: %s', (name) => {
     }
   });
 
+  test('no style of the page is written into the words', async () => {
+    const page = await browser.openDemo(`/${name}.html`);
+    await page.addStyleTag({ content: '[contenteditable] { font: inherit }' });
+    const before = "<b>Unfortunately we can't refund you</b> until Monday. Thanks";
+    const box = await fillWith(page, name, before);
+    const whole = await readFirst(box);
+    await box.apply();
+    await expect.poll(box.readText).toBe('We can refund you from Monday. Thanks');
+    expect(await readFirst(box)).not.toContain('style');
+    await box.press('ControlOrMeta+z');
+    await expect.poll(() => readFirst(box)).toBe(whole);
+  });
+
   test('a link whose words all go is not lost without a word', async () => {
     const html = '<a href="https://example.com/1">Unfortunately</a> we can\'t refund you until Monday.';
     const box = await fillWith(await browser.openDemo(`/${name}.html`), name, html);

@@ -81,11 +81,17 @@ describe.each([
   );
 });
 
-describe.each(['light', 'dark'] as const)('with the theme set to %s', (theme) => {
-  test('card and count wear it, whatever the page and the system wear', async () => {
+describe.each([
+  ['light', 'dark'],
+  ['dark', 'light'],
+  ['system', 'dark'],
+  ['system', 'light'],
+] as const)('with the theme set to %s, on a system that is %s', (theme, system) => {
+  test('card and count wear it, whatever the page wears', async () => {
+    const isMeantDark = theme === 'dark' || (theme === 'system' && system === 'dark');
     await store({ version: 2, appearance: { theme } });
     const box = await write('ticket', DRAFT, 1);
-    await box.page.emulateMedia({ colorScheme: theme === 'dark' ? 'light' : 'dark' });
+    await box.page.emulateMedia({ colorScheme: system });
     await box.press('F8');
     await readCard(box.page);
     const isDark = (selector: string) =>
@@ -93,8 +99,8 @@ describe.each(['light', 'dark'] as const)('with the theme set to %s', (theme) =>
         .locator(selector)
         .evaluate((element) => getComputedStyle(element).backgroundColor)
         .then((colour) => Math.max(...readColour(colour)) < 128);
-    expect(await isDark('cando-card .card')).toBe(theme === 'dark');
-    await expect.poll(() => isDark('cando-chip button')).toBe(theme === 'dark');
+    await expect.poll(() => isDark('cando-card .card')).toBe(isMeantDark);
+    await expect.poll(() => isDark('cando-chip button')).toBe(isMeantDark);
   });
 });
 
