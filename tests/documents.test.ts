@@ -20,6 +20,7 @@ const DOCUMENTS = [
   'PRIVACY.md',
   'docs/desks.md',
   'docs/editors.md',
+  'docs/for-leads.md',
   'docs/keys.md',
   'docs/import-vale.md',
   'docs/packs.md',

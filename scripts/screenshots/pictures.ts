@@ -14,6 +14,8 @@ const SCALE = 1.6;
 const STORE = { width: 800, height: 500, scale: SCALE };
 /** The same with more in it. */
 const WIDE = { width: 960, height: 600, scale: 4 / 3 };
+/** A window as wide as the workshop likes. */
+const WHOLE = { width: 1280, height: 800, scale: 1 };
 
 /** The pictures of the documents, each named as its file in `docs/images`. */
 export const pictures: Record<string, (stage: Stage) => Promise<Buffer>> = {
@@ -44,12 +46,55 @@ export const pictures: Record<string, (stage: Stage) => Promise<Buffer>> = {
     await page.getByRole('heading', { level: 1 }).waitFor();
     return (await dress(page, WIDE)).take();
   },
+  async workshop(stage) {
+    const page = await openRule(stage);
+    await page.getByRole('textbox', { name: 'Write as an agent would' }).fill('Your gizmo is on its way.');
+    await page.getByText('1 mark.').waitFor();
+    const sitting = await dress(page, WHOLE);
+    await page.evaluate(() => window.scrollTo(0, 0));
+    const picture = await sitting.take();
+    // The next one begins without a pack.
+    await page.getByRole('link', { name: 'All packs' }).click();
+    await page.getByRole('button', { name: 'Delete Our words' }).click();
+    return picture;
+  },
+  async effect(stage) {
+    const page = await openRule(stage);
+    await page.getByRole('link', { name: 'Effect' }).click();
+    const replies = page.getByRole('textbox', { name: 'Or paste replies, with an empty line between two' });
+    await replies.fill(
+      'Your gizmo leaves on Monday.\n\nThe parcel is here.\n\nA gizmo was missing, and I have sent it.',
+    );
+    await page.getByRole('button', { name: 'Compare 3 replies' }).click();
+    const result = page.getByText('Replies read: 3.');
+    await result.waitFor();
+    const sitting = await dress(page, WHOLE);
+    await result.evaluate((line) => line.scrollIntoView({ block: 'center' }));
+    return sitting.take();
+  },
   async welcome(stage) {
     const page = await stage.open('welcome.html');
     await page.getByRole('heading', { level: 1 }).waitFor();
     return (await dress(page, WIDE)).take();
   },
 };
+
+/** A team lead's first rule. */
+async function openRule(stage: Stage): Promise<Page> {
+  const page = await stage.open('options.html#workshop');
+  const fill = (name: string, text: string) => page.getByRole('textbox', { name, exact: true }).fill(text);
+  await page.getByRole('button', { name: 'Make your first rule' }).click();
+  await fill('Words to mark', 'gizmo');
+  await fill('What the agent should do', 'Say product, not gizmo.');
+  await fill('Why', 'Nobody outside knows the word.');
+  await fill('What to say instead', 'product');
+  await fill('Another sentence', 'Your gizmo is late.');
+  await page.getByRole('button', { name: 'Must be marked' }).click();
+  await fill('Another sentence', 'Your product is here.');
+  await page.getByRole('button', { name: 'Must stay quiet' }).click();
+  await page.getByText('Examples hold').waitFor();
+  return page;
+}
 
 /** Takes all pictures of the documents anew. */
 export async function takePictures(extension: string): Promise<void> {
