@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { defineConfig } from 'wxt';
 import { candoPacks } from './lib/packs/vite.ts';
 import { createLicences, LICENCES_FILE } from './scripts/vite/licences.ts';
+import { moduleWorkers } from './scripts/vite/module-workers.ts';
 import { noConnection } from './scripts/vite/no-connection.ts';
 import { noHtml } from './scripts/vite/no-html.ts';
 
@@ -73,9 +74,15 @@ export default defineConfig({
   },
   // WXT brings a Vite of its own, an older one whose plugin type differs in parts that are not used here.
   vite: () => ({
-    plugins: [candoPacks(), keepOut(), noHtml(), noConnection(), licences.plugin, forProduction()] as never,
-    // The workshop's bench.
-    worker: { format: 'es', plugins: () => [licences.plugin] as never },
+    plugins: [
+      candoPacks(),
+      moduleWorkers(),
+      keepOut(),
+      noHtml(),
+      noConnection(),
+      licences.plugin,
+      forProduction(),
+    ] as never,
     // Every browser that CanDo runs in loads modules ahead by itself; the polyfill would be a fetch() in each page.
     build: { modulePreload: { polyfill: false } },
   }),

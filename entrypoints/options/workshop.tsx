@@ -3,13 +3,13 @@ import type { ReferencePack } from '../../lib/packs/reference.ts';
 import { getPacks } from '../../lib/shipped-packs.ts';
 import { createWorkshopStore } from '../../lib/stores/workshop.ts';
 import { connectBench } from '../../lib/workshop/link.ts';
-import BenchWorker from './bench-worker.ts?worker';
+import benchWorker from './bench-worker.ts?module-worker';
 import { markBox } from './mark-box.ts';
 
 /** Brings what the workshop needs: the packs as they are shipped, and a worker that tries rules out. */
 export async function openWorkshop(builtIn: readonly ReferencePack[], signal: AbortSignal) {
   await loadPacks();
-  const worker = new BenchWorker();
+  const worker = new Worker(benchWorker, { type: 'module' });
   signal.addEventListener('abort', () => worker.terminate(), { once: true });
   const bench = connectBench(worker, getPacks());
   const tools = { store: createWorkshopStore(signal), bench, builtIn, markBox };
