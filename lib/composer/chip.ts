@@ -25,7 +25,7 @@ export interface Chip {
 
 const ORDER: readonly Severity[] = ['error', 'warning', 'info'];
 
-/** The count at the composer's upper right. A click opens the first flag. */
+/** The count at the composer's upper corner, where its lines end. A click opens the first flag. */
 export function createChip(editor: Editor, look: Look, signal: AbortSignal, onOpen: () => void): Chip {
   const { element } = editor;
   const { host, root } = createHost(element.ownerDocument, 'cando-chip', [look.tokens, style]);
@@ -48,10 +48,12 @@ export function createChip(editor: Editor, look: Look, signal: AbortSignal, onOp
   const place = async () => {
     if (!element.isConnected) return;
     const up = isUnder(editor.caret(), editor) ? 2 : OVERLAP;
+    const isLeftward = getComputedStyle(element).direction === 'rtl';
     const { x, y, middlewareData } = await computePosition(element, host, {
       strategy: 'fixed',
-      placement: 'top-end',
-      middleware: [offset({ mainAxis: up === OVERLAP ? -OVERLAP : 2, crossAxis: -INSET }), hide()],
+      // Of our own element's direction, which is that of the agent's language, not of the draft.
+      placement: isLeftward === (host.dir === 'rtl') ? 'top-end' : 'top-start',
+      middleware: [offset({ mainAxis: up === OVERLAP ? -OVERLAP : 2, alignmentAxis: INSET }), hide()],
     });
     host.style.transform = `translate(${Math.round(x)}px, ${Math.round(Math.max(2, y))}px)`;
     const isSeen = isShown(element) && !middlewareData.hide?.referenceHidden;

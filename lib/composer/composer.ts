@@ -12,6 +12,7 @@ import { createCommands } from './commands.ts';
 import { watchComposing } from './composing.ts';
 import { createDraftLife } from './draft-life.ts';
 import type { ReportedDraft } from './draft-report.ts';
+import { watchLock } from './locked.ts';
 import { watchPointer } from './pointer.ts';
 import { createSituation } from './situation.ts';
 import { createTimer } from './timer.ts';
@@ -164,7 +165,7 @@ export function createComposer(
     frame = 0;
     if (signal.aborted || composing.isOn()) return;
     if (isOrphaned()) dispose();
-    else if (!element.isConnected) clear();
+    else if (!element.isConnected || lock.isOn()) clear();
     else look(slice);
   }
 
@@ -256,6 +257,7 @@ export function createComposer(
   bridge.signal.addEventListener('abort', dispose, { signal });
 
   watchAway(element, signal, clear, dispose);
+  const lock = watchLock(element, signal, refresh);
 
   function dispose(): void {
     if (signal.aborted) return;

@@ -262,3 +262,25 @@ test('a page that the browser has kept and brings back is still coached, by one 
   await expect.poll(box.readMarks).toHaveLength(1);
   expect(await page.locator('cando-chip').count()).toBe(1);
 });
+
+test.each([
+  ['textarea', 'disabled', ''],
+  ['textarea', 'readonly', ''],
+  ['div', 'contenteditable', 'false'],
+] as const)(
+  'a reply box that the desk locks while it sends shows nothing until it is open again: %s, %s',
+  async (kind, attribute, value) => {
+    const [box] = (await open(kind, 'Reply')) as [FramedBox];
+    await box.write(WRONG);
+    await expect.poll(box.readMarks).toHaveLength(1);
+    const before = await box.box.getAttribute(attribute);
+    await box.box.evaluate((element, [name, set]) => element.setAttribute(name, set), [attribute, value] as const);
+    await expect.poll(() => readSeen(box.page)).toEqual([]);
+    await expect.poll(box.readMarks).toEqual([]);
+    await box.box.evaluate(
+      (element, [name, was]) => (was === null ? element.removeAttribute(name) : element.setAttribute(name, was)),
+      [attribute, before] as const,
+    );
+    await expect.poll(box.readMarks).toHaveLength(1);
+  },
+);

@@ -143,3 +143,26 @@ test('on a page written from right to left our own words keep their direction', 
   expect(await readDirection('cando-card .card')).toBe('ltr');
   expect(await readDirection('cando-chip button')).toBe('ltr');
 });
+
+test.each<BoxName>(['mail', 'text'])(
+  'in a draft written from right to left the count leaves the first words of a line alone: %s',
+  async (name) => {
+    const page = await browser.openDemo(`/${name}.html`);
+    await page.evaluate(() => {
+      document.documentElement.dir = 'rtl';
+    });
+    const box = await getReplyBox(page, name);
+    await box.focus();
+    await box.type(UNKIND);
+    await expect.poll(box.readMarks).toHaveLength(1);
+    const readLeft = async () => {
+      const [count, editor] = await Promise.all([
+        page.locator('cando-chip button').boundingBox(),
+        box.locator.boundingBox(),
+      ]);
+      return count && editor ? count.x - editor.x : Number.NaN;
+    };
+    await expect.poll(readLeft).toBeGreaterThanOrEqual(0);
+    expect(await readLeft()).toBeLessThan(40);
+  },
+);
