@@ -2,6 +2,7 @@ import { browser } from 'wxt/browser';
 import { now } from '../clock.ts';
 import { loadAddedSites } from '../sites/added.ts';
 import { type Backup, writeBackup } from '../storage/backup.ts';
+import { eraseIdentity } from '../storage/identity.ts';
 import { eraseSettings, loadBroken, loadSettings, replaceSettings } from '../storage/index.ts';
 import { erasePacks } from '../storage/packs.ts';
 import { defaults, type Settings } from '../storage/settings.ts';
@@ -49,13 +50,14 @@ export async function putBack(
   return { isDone, isAllowed };
 }
 
-/** Everything as on the first day: settings, packs but the policy's, what could not be read, and the sites that were added. */
+/** Everything as on the first day: settings, packs but the policy's, what could not be read, the sites that were added, under whom counts leave. */
 export async function eraseAll(stores: { settings: SettingsStore; sites: SitesStore }): Promise<boolean> {
   const { added } = stores.sites.getState();
   const isDone = await attempt(stores.settings, async () => {
     await erasePacks();
     await giveUpAll();
     await eraseSettings();
+    await eraseIdentity();
   });
   if (isDone && added.length > 0) await stores.sites.remove(added);
   if (isDone) stores.settings.setState({ broken: [] });
