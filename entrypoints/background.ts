@@ -4,6 +4,7 @@ import { i18n } from '#i18n';
 import { createHost } from '../lib/background/host.ts';
 import { followPolicy } from '../lib/background/policy.ts';
 import { recompilePacks } from '../lib/background/recompile.ts';
+import { addCounts } from '../lib/background/stats.ts';
 import { followSubscriptions } from '../lib/background/subscriptions.ts';
 import { showBadge } from '../lib/badge.ts';
 import { answer, type Sender, scripts, tell } from '../lib/messages.ts';
@@ -42,6 +43,7 @@ export default defineBackground({
       'subscription.check': (which) => checkNow(which).then(() => true),
       'draft.begun': () => countDraft().then(() => true),
       'rule.ignored': ({ ruleId, severity }) => countIgnore(ruleId, severity),
+      'stats.count': (batch) => addCounts(batch).then(() => true),
     });
 
     browser.permissions.onAdded.addListener(async ({ origins = [] }) => {

@@ -1,6 +1,7 @@
 import { browser } from 'wxt/browser';
 import type { TeamPack } from './engine/pack.ts';
 import type { Context, Finding, Passage, Rewrite, Severity, Span, Variety } from './engine/types.ts';
+import type { Delta } from './stats/counts.ts';
 
 /** Every message between the parts of the extension: what is asked and what is answered. */
 export interface Messages {
@@ -28,6 +29,8 @@ export interface Messages {
   'draft.begun': { ask: Record<string, never>; answer: boolean };
   /** A mark of this rule and severity was ignored. Answers whether the rule has stepped down for it. */
   'rule.ignored': { ask: { ruleId: string; severity: Severity }; answer: boolean };
+  /** A page has counted something. Answers when it is written; a batch that comes again counts once. */
+  'stats.count': { ask: { source: string; sequence: number; deltas: Delta[] }; answer: boolean };
   /** Looks now for a new version of a pack that is followed. Answers when it was looked for. */
   'subscription.check': { ask: { url: string; by: 'user' | 'policy' }; answer: boolean };
   /** To a tab: the permission for its site was taken back. */

@@ -1,0 +1,15 @@
+import type { Messages } from '../messages.ts';
+import { readDeltas } from '../stats/read.ts';
+import { openStats, type StatsDatabase } from '../storage/stats-db.ts';
+
+let open: StatsDatabase | undefined;
+
+/**
+ * Writes what a page has counted. Resolves when it is on the disk.
+ *
+ * @throws when it cannot be written; the page keeps it then
+ */
+export async function addCounts({ source, sequence, deltas }: Messages['stats.count']['ask']): Promise<void> {
+  open ??= openStats();
+  await open.add(String(source), Number(sequence), readDeltas(deltas));
+}
