@@ -6,6 +6,7 @@ import { columns, readCells, readTerms, removeTerm, setCell, setCells, toCsv } f
 import { download } from '../options/download.ts';
 import { FaultList } from './FaultList.tsx';
 import { GlossaryCell } from './GlossaryCell.tsx';
+import { GlossaryFile } from './GlossaryFile.tsx';
 import type { Tools } from './tools.ts';
 
 interface GlossaryProps {
@@ -17,11 +18,13 @@ interface GlossaryProps {
 const EMPTY = { say: '', not: '', kind: '', variety: '', why: '' };
 
 /** The team's terms, edited like a spreadsheet: arrows go from cell to cell, and cells of a spreadsheet can be pasted. */
-export function Glossary({ tools: { store }, draft: { key, text }, faults }: GlossaryProps) {
+export function Glossary({ tools, draft: { key, text }, faults }: GlossaryProps) {
+  const { store } = tools;
   const id = useId();
   const table = useRef<HTMLTableElement>(null);
   const terms = readTerms(text);
   const rows = [...terms, EMPTY];
+  const comma = terms.map(({ not }) => not).find((not) => not.includes(',') && !not.includes(';'));
 
   function goTo(row: number, column: number): void {
     const cell = table.current?.querySelector<HTMLElement>(`[data-cell="${row} ${column}"]`);
@@ -114,6 +117,9 @@ export function Glossary({ tools: { store }, draft: { key, text }, faults }: Glo
           </tbody>
         </table>
       </div>
+      <p role="status" className="small">
+        {comma !== undefined && i18n.t('workshop.glossary.comma', [comma])}
+      </p>
       <FaultList faults={faults.filter(({ path }) => path[0] === 'terms')} draft={{ key, text }} />
       <p className="row">
         <button
@@ -127,6 +133,7 @@ export function Glossary({ tools: { store }, draft: { key, text }, faults }: Glo
           {i18n.t('workshop.glossary.csv')}
         </button>
       </p>
+      <GlossaryFile tools={tools} draft={{ key, text }} />
     </section>
   );
 }

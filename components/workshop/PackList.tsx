@@ -1,14 +1,25 @@
-import { useId, useState } from 'react';
+import { useId, useMemo, useState } from 'react';
 import { useStore } from 'zustand';
 import { i18n } from '#i18n';
-import { addDraft, type Draft, deletePack, getId, goBack } from '../../lib/stores/workshop.ts';
+import type { ReferencePack } from '../../lib/packs/reference.ts';
+import { layerReference } from '../../lib/packs/team-reference.ts';
+import {
+  addDraft,
+  type Draft,
+  deletePack,
+  getId,
+  goBack,
+  type InstalledPack,
+  listOthers,
+} from '../../lib/stores/workshop.ts';
 import { beginPack, beginRule } from '../../lib/stores/workshop-edits.ts';
 import { Icon } from '../Icon.tsx';
 import { Notice } from '../Notice.tsx';
 import { findRules } from '../options/find-rules.ts';
 import { focusIt } from '../options/focus.ts';
-import { BuiltInPack } from './BuiltInPack.tsx';
+import { BuiltInPacks } from './BuiltInPacks.tsx';
 import { ImportPack } from './ImportPack.tsx';
+import { OtherPacks } from './OtherPacks.tsx';
 import { OwnPack } from './OwnPack.tsx';
 import { getPackName } from './outline.ts';
 import { goTo, toHash } from './route.ts';
@@ -20,23 +31,34 @@ import type { Tools } from './tools.ts';
 export function PackList({ tools }: { tools: Tools }) {
   const { store, builtIn } = tools;
   const id = useId();
-  const drafts = useStore(store, ({ history }) => history.now);
+  const state = useStore(store);
+  const drafts = state.history.now;
+  const elsewhere = useMemo(
+    () => listOthers(state).flatMap((installed) => toReference(installed).map((pack) => ({ installed, pack }))),
+    [state],
+  );
   const [sought, setSought] = useState<Sought>({ query: '', severity: '', pack: '' });
   const [deleted, setDeleted] = useState<string>();
   const own = drafts.map((draft) => ({ draft, rules: findOutlines(draft, sought) }));
-  const others = findRules(
-    builtIn,
-    sought.query,
-    (rule, pack) =>
-      (!sought.severity || rule.severity === sought.severity) && (!sought.pack || pack.id === sought.pack),
-  );
+  const find = (packs: readonly ReferencePack[]) =>
+    findRules(
+      packs,
+      sought.query,
+      (rule, pack) =>
+        (!sought.severity || rule.severity === sought.severity) && (!sought.pack || pack.id === sought.pack),
+    );
   const isSought = Object.values(sought).some(Boolean);
+  // One that only changes rules has none to be found.
+  const others = isSought
+    ? elsewhere.flatMap(({ installed, pack }) => find([pack]).map((found) => ({ installed, pack: found })))
+    : elsewhere;
+  const shipped = find(builtIn);
 
   function begin(): void {
     const { key, rule } = beginPack(
       store,
       i18n.t('workshop.firstName'),
-      builtIn.map((pack) => pack.id),
+      [...builtIn, ...elsewhere.map(({ pack }) => pack)].map((pack) => pack.id),
     );
     goTo(toHash(key, 'rules', rule));
   }
@@ -81,9 +103,12 @@ export function PackList({ tools }: { tools: Tools }) {
         onChange={setSought}
         packs={[
           ...drafts.map((draft) => ({ id: getId(draft), name: getPackName(draft) })),
-          ...builtIn.map((pack) => ({ id: pack.id, name: pack.name })),
+          ...[...elsewhere.map(({ pack }) => pack), ...builtIn],
         ]}
-        count={[...own, ...others].reduce((sum, { rules }) => sum + rules.length, 0)}
+        count={[...own, ...others.map(({ pack }) => pack), ...shipped].reduce(
+          (sum, { rules }) => sum + rules.length,
+          0,
+        )}
       />
       <section className="stack" aria-labelledby={`${id}-own`}>
         <h2 id={`${id}-own`}>{i18n.t('workshop.own')}</h2>
@@ -110,15 +135,12 @@ export function PackList({ tools }: { tools: Tools }) {
           }}
         />
       </section>
-      <section className="stack" aria-labelledby={`${id}-built-in`}>
-        <h2 id={`${id}-built-in`}>{i18n.t('workshop.builtIn')}</h2>
-        <p className="muted small">{i18n.t('workshop.builtInAbout')}</p>
-        <ul className="packs">
-          {others.map((pack) => (
-            <BuiltInPack key={pack.id} tools={tools} pack={pack} isOpenAnyway={isSought} />
-          ))}
-        </ul>
-      </section>
+      <OtherPacks tools={tools} packs={others} isSought={isSought} />
+      <BuiltInPacks tools={tools} packs={shipped} isSought={isSought} />
     </>
   );
+}
+
+function toReference({ pack }: InstalledPack): ReferencePack[] {
+  return layerReference([], [pack]);
 }

@@ -31,6 +31,12 @@ export function Published({ end, draft, onLeave }: PublishedProps) {
           {i18n.t('workshop.twice', [end.id])}
         </Notice>
       );
+    case 'taken':
+      return (
+        <Notice kind="trouble" actions={leave}>
+          {i18n.t(`workshop.taken.${end.by}`, [end.id])}
+        </Notice>
+      );
     case 'failed':
       return (
         <Notice kind="trouble" actions={leave}>

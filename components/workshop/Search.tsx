@@ -60,8 +60,8 @@ export function Search({ sought, packs, count, onChange }: SearchProps) {
           onChange={({ target }) => onChange({ ...sought, pack: target.value })}
         >
           <option value="">{i18n.t('workshop.any')}</option>
-          {packs.map((pack) => (
-            <option key={pack.id} value={pack.id}>
+          {packs.map((pack, at) => (
+            <option key={at} value={pack.id}>
               {pack.name}
             </option>
           ))}

@@ -1,10 +1,11 @@
 import { useState } from 'react';
 import { useStore } from 'zustand';
 import { i18n } from '#i18n';
-import type { PackFault } from '../../lib/packs/faults.ts';
 import { type Draft, findPublished, publish, type Version } from '../../lib/stores/workshop.ts';
 import { Notice } from '../Notice.tsx';
 import { FaultList } from './FaultList.tsx';
+import { Published } from './Published.tsx';
+import { findTaken, type PublishEnd } from './publish.ts';
 import { TextDiff } from './TextDiff.tsx';
 import type { Tools } from './tools.ts';
 import { VersionRow } from './VersionRow.tsx';
@@ -12,28 +13,31 @@ import { VersionRow } from './VersionRow.tsx';
 /** What was published when, what changed each time, and the way back. */
 export function Versions({ tools: { store, bench }, draft }: { tools: Tools; draft: Draft }) {
   const state = useStore(store);
-  const [end, setEnd] = useState<{ version: string; faults: readonly PackFault[] }>();
+  const [end, setEnd] = useState<PublishEnd>();
   const own = state.versions.filter((version) => version.draft === draft.key);
   const last = own.at(-1);
   const published = findPublished(state, draft);
 
   async function rollBack({ text, version }: Version): Promise<void> {
     const { pack, faults } = await bench.compile(text);
-    const isDone = pack && faults.length === 0 && (await publish(store, draft.key, pack, text));
-    setEnd(isDone ? { version, faults: [] } : { version, faults });
+    if (!pack || faults.length > 0) return setEnd({ kind: 'red', faults, examples: [] });
+    const taken = findTaken(store, pack.id);
+    if (taken) return setEnd(taken);
+    setEnd((await publish(store, draft.key, pack, text)) ? { kind: 'done', version } : { kind: 'failed' });
   }
 
   if (!last) return <p className="muted">{i18n.t('workshop.versions.none')}</p>;
   return (
     <section className="stack">
-      {end && end.faults.length === 0 && (
-        <Notice kind="good">{i18n.t('workshop.versions.rolledBack', [end.version])}</Notice>
-      )}
-      {end && end.faults.length > 0 && (
+      {end?.kind === 'done' && <Notice kind="good">{i18n.t('workshop.versions.rolledBack', [end.version])}</Notice>}
+      {end?.kind === 'red' && (
         <div role="alert">
-          <p>{i18n.t('workshop.versions.refused', [end.version])}</p>
+          <p>{i18n.t('workshop.versions.refused')}</p>
           <FaultList faults={end.faults} />
         </div>
+      )}
+      {(end?.kind === 'taken' || end?.kind === 'failed') && (
+        <Published end={end} draft={draft} onLeave={() => setEnd(undefined)} />
       )}
       {last.text !== draft.text && (
         <>

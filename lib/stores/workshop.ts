@@ -6,6 +6,7 @@ import {
   type InstalledPack,
   installPack,
   loadPacks,
+  loadPackText,
   PacksTooLarge,
   watchPacks,
 } from '../storage/packs.ts';
@@ -135,7 +136,29 @@ export async function withdraw(store: WorkshopStore, draft: Draft): Promise<void
 /** The pack as it is published, or undefined. */
 export function findPublished({ installed }: WorkshopState, draft: Draft): InstalledPack | undefined {
   const id = getId(draft);
-  return installed.find(({ pack, source }) => pack.id === id && source.kind !== 'policy');
+  return installed.find((one) => one.pack.id === id && isMadeHere(one));
+}
+
+/** The pack from elsewhere whose place a pack of this id would take, or which would speak in its place. */
+export function findInWay({ installed }: WorkshopState, id: string): InstalledPack | undefined {
+  return installed.find((one) => one.pack.id === id && !isMadeHere(one));
+}
+
+/** Packs that speak here and of which there is no draft, the lowest first. */
+export function listOthers({ installed, history }: WorkshopState): InstalledPack[] {
+  const ids = new Set(history.now.map(getId));
+  return installed.filter((one) => !isMadeHere(one) || !ids.has(one.pack.id));
+}
+
+/** Whether publishing is what puts it here. */
+export function isMadeHere({ source }: InstalledPack): boolean {
+  return source.kind === 'own' || source.kind === 'file';
+}
+
+/** Takes a pack that was made here as a draft again. Gives its key; undefined where its file is lost. */
+export async function workOn(store: WorkshopStore, { sha256 }: InstalledPack): Promise<string | undefined> {
+  const text = await loadPackText(sha256).catch(() => undefined);
+  return text === undefined ? undefined : addDraft(store, text);
 }
 
 /** One step back, or forth. Packs that come or go with it are published, or not, as they were. */
@@ -175,8 +198,12 @@ export function toPublish({ versions }: WorkshopState, { key, text }: Draft): st
   return next === own ? text : setAt(text, ['version'], next);
 }
 
-/** Publishes a pack that was compiled from this text: every open page has it within a second. False where storage refused. */
+/**
+ * Publishes a pack that was compiled from this text: every open page has it within a second. False where storage refused, or where
+ * a pack from elsewhere has its id.
+ */
 export async function publish(store: WorkshopStore, key: string, pack: TeamPack, text: string): Promise<boolean> {
+  if (findInWay(store.getState(), pack.id)) return false;
   return attempt(store, async () => {
     await installPack(pack, text, { kind: 'own' });
     const version = await store.database.addVersion({ draft: key, version: pack.version, text, at: now() });

@@ -3,6 +3,7 @@ import { createExplain } from '../engine/explain.ts';
 import { layerPacks } from '../engine/layers.ts';
 import type { CompiledPack, TeamPack } from '../engine/pack.ts';
 import type { Rewrite, Severity, Span } from '../engine/types.ts';
+import { type Glossary, readGlossary } from '../import/glossary.ts';
 import { importVale } from '../import/vale/style.ts';
 import { summarise } from '../import/vale/summary.ts';
 import { type CompiledPackFile, compilePackFile } from '../packs/compile-file.ts';
@@ -30,6 +31,8 @@ export interface Bench {
    * @throws {ImportError} in a sentence for people
    */
   importStyles(name: string, bytes: Uint8Array): { name: string; text: string; told: string }[];
+  /** The terms of a CSV file, and the lines of which none could be made. */
+  readGlossary(csv: string): Glossary;
   /** Every example of a pack, or of one rule, and what became of it. */
   test(text: string, rule?: string): ExampleResult[];
   /** What a draft of a pack says of a reply: one rule alone, or the pack above all others. */
@@ -113,6 +116,7 @@ export function createBench(builtIn: readonly CompiledPack[]): Bench {
       current = undefined;
     },
     compile,
+    readGlossary,
     importStyles: (name, bytes) =>
       importVale([{ name, bytes }], builtIn).map((style) => ({
         name: style.name,

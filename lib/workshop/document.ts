@@ -107,12 +107,12 @@ function insert(document: Document, parent: YAMLMap, path: Path, value: Plain): 
   if (parent.items.length === 1) parent.flow = false;
 }
 
-/** Lines that stay keep their node, and with it their comment; a line that was changed in its place keeps it too. */
+/** Items that stay keep their node, and with it their comment; a line that was changed in its place keeps it too. */
 function setItems(document: Document, list: { items: unknown[] }, values: readonly Plain[]): void {
   const before = list.items;
-  const read = (node: unknown) => (isScalar(node) ? node.value : undefined);
+  const known = new Map(before.map((node) => [JSON.stringify(node), node]));
   list.items = values.map((value, index) => {
-    const same = before.find((node) => read(node) === value);
+    const same = known.get(JSON.stringify(value));
     if (same) return same;
     const there = before[index];
     if (typeof value === 'object' || !isScalar(there) || values.includes(there.value as Plain))

@@ -66,6 +66,7 @@ export function connectBench(port: Port, builtIn: readonly CompiledPack[]): Benc
       'startEffect',
       'nextEffect',
       'importStyles',
+      'readGlossary',
     ] as const),
   ];
   return Object.fromEntries(names.map((name) => [name, (...ask: unknown[]) => send(name, ask)])) as BenchLink;

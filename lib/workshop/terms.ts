@@ -12,9 +12,7 @@ const KINDS = ['term', 'product', 'banned'];
 const VARIETIES = ['british', 'american', 'indian'];
 
 export function readTerms(text: string): Row[] {
-  const terms = readRaw(text)?.terms;
-  if (!Array.isArray(terms)) return [];
-  return terms.map((term: Record<string, unknown> | null) => {
+  return listWritten(text).map((term) => {
     const read = (column: Column) => {
       const value = term?.[column];
       return Array.isArray(value) ? value.map(String).join(BETWEEN) : value == null ? '' : String(value);
@@ -52,10 +50,41 @@ export function readCells(pasted: string): string[][] {
   return Papa.parse<string[]>(pasted.trim(), { delimiter, skipEmptyLines: 'greedy' }).data;
 }
 
-/** The glossary as a CSV file. A cell that a spreadsheet would take for a formula is set apart by a quote. */
+/**
+ * The glossary as a CSV file, with how grave a term is where the file says so. A cell that a spreadsheet would take for a formula
+ * is set apart by a quote.
+ */
 export function toCsv(text: string): string {
-  const rows = readTerms(text).map((row) => columns.map((column) => row[column]));
-  return `${Papa.unparse([[...columns], ...rows], { escapeFormulae: true })}\r\n`;
+  const severities = listWritten(text).map((term) => String(term?.severity ?? ''));
+  const isSevere = severities.some(Boolean);
+  const rows = readTerms(text).map((row, at) => [
+    ...columns.map((column) => row[column]),
+    ...(isSevere ? [severities[at]] : []),
+  ]);
+  return `${Papa.unparse([[...columns, ...(isSevere ? ['severity'] : [])], ...rows], { escapeFormulae: true })}\r\n`;
+}
+
+/** The file with the terms of another: in place of all that are there, or below them where they are new. */
+export function takeTerms(text: string, terms: readonly Written[], how: 'replace' | 'add'): string {
+  const known = listWritten(text);
+  const keys = new Set(readTerms(text).map(toKey));
+  // Through a file of its own, so that both are read alike.
+  const rows = readTerms(setAt('', ['terms'], [...terms]));
+  const next = how === 'replace' ? terms : [...known, ...terms.filter((_, at) => !keys.has(toKey(rows[at] as Row)))];
+  return setAt(text, ['terms'], next.length > 0 ? (next as Plain[]) : undefined);
+}
+
+/** A term as it stands in a file. */
+type Written = Readonly<Record<string, string | string[] | undefined>>;
+
+function listWritten(text: string): (Written | null)[] {
+  const terms = readRaw(text)?.terms;
+  return Array.isArray(terms) ? terms : [];
+}
+
+/** What makes two rows the same term, whatever reason is given. */
+function toKey({ say, not, variety }: Row): string {
+  return JSON.stringify([say, not, variety].map((cell) => cell.toLowerCase()));
 }
 
 function write(text: string, row: number, column: Column, value: string): string {

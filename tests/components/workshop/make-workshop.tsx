@@ -1,12 +1,17 @@
-import { act, render } from '@testing-library/react';
+import { act, cleanup, render, screen } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import Dexie from 'dexie';
 import { useSyncExternalStore } from 'react';
-import { vi } from 'vitest';
+import { afterEach, beforeEach, vi } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { goTo } from '../../../components/workshop/route.ts';
 import type { Tools } from '../../../components/workshop/tools.ts';
 import { Workshop } from '../../../components/workshop/Workshop.tsx';
 import type { CompiledPack } from '../../../lib/engine/pack.ts';
-import { createWorkshopStore, type WorkshopStore } from '../../../lib/stores/workshop.ts';
+import { addDraft, createWorkshopStore, type WorkshopStore } from '../../../lib/stores/workshop.ts';
 import { type BenchLink, connectBench, type Port, serveBench } from '../../../lib/workshop/link.ts';
 import { makePack } from '../../engine/make-pack.ts';
+import { getWords } from '../../words.ts';
 
 /** A built-in pack to lie below. */
 export const below: CompiledPack[] = [makePack({ sorry: { phrases: ['terribly sorry'] } })];
@@ -24,9 +29,17 @@ export function linkBench(): BenchLink {
 
 const pages: AbortController[] = [];
 
-/** Closes the pages of the last test. */
-export function closeStores(): void {
-  for (const page of pages.splice(0)) page.abort();
+/** Before each test an empty browser, and after it no page that is still open. */
+export function useWorkshop(): void {
+  beforeEach(async () => {
+    fakeBrowser.reset();
+    await Dexie.delete('cando-workshop');
+    vi.spyOn(fakeBrowser.i18n, 'getMessage').mockImplementation(getWords as never);
+  });
+  afterEach(() => {
+    cleanup();
+    for (const page of pages.splice(0)) page.abort();
+  });
 }
 
 /** A store over an empty database and storage, once it has read both. */
@@ -37,6 +50,40 @@ export async function makeStore(): Promise<WorkshopStore> {
   await vi.waitUntil(() => store.getState().status === 'ready');
   return store;
 }
+
+export const PACK = `id: acme
+name: Acme # ours
+version: 1.0.0
+rules:
+  widget:
+    message: Say product.
+    why: Nobody outside says widget.
+    phrases: [widget]
+    examples:
+      wrong:
+        Your <widget> is here.: null
+      right: [Your product is here.]
+`;
+
+/** The workshop at a place of a pack, and what reads that pack's file. */
+export async function openPack(text = PACK, place = '') {
+  const store = await makeStore();
+  const key = addDraft(store, text);
+  await openWorkshop(store);
+  goTo(`#workshop/${key}${place}`);
+  await screen.findByRole('heading', { level: 2, name: 'Acme' });
+  const read = () => store.getState().history.now[0]?.text ?? '';
+  return { store, key, read };
+}
+
+export const field = (name: string) => screen.findByRole<HTMLTextAreaElement>('textbox', { name });
+/** All at once, as a paste: each letter would be a step for the bench. */
+export async function fill(box: HTMLElement, words: string): Promise<void> {
+  await userEvent.click(box);
+  await userEvent.paste(words);
+}
+
+export const button = (name: string | RegExp) => screen.findByRole('button', { name });
 
 /** The workshop on a page whose address can change. */
 export async function openWorkshop(store?: WorkshopStore): Promise<Tools> {

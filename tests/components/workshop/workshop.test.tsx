@@ -1,58 +1,14 @@
 import 'fake-indexeddb/auto';
-import { cleanup, screen, within } from '@testing-library/react';
+import { screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import Dexie from 'dexie';
 import { strToU8, zipSync } from 'fflate';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { describe, expect, it, vi } from 'vitest';
 import { goTo } from '../../../components/workshop/route.ts';
 import { loadPacks } from '../../../lib/storage/packs.ts';
 import { addDraft } from '../../../lib/stores/workshop.ts';
-import { getWords } from '../../words.ts';
-import { closeStores, makeStore, openWorkshop } from './make-workshop.tsx';
+import { button, field, fill, openPack, openWorkshop, PACK, useWorkshop } from './make-workshop.tsx';
 
-const PACK = `id: acme
-name: Acme # ours
-version: 1.0.0
-rules:
-  widget:
-    message: Say product.
-    why: Nobody outside says widget.
-    phrases: [widget]
-    examples:
-      wrong:
-        Your <widget> is here.: null
-      right: [Your product is here.]
-`;
-
-beforeEach(async () => {
-  fakeBrowser.reset();
-  await Dexie.delete('cando-workshop');
-  vi.spyOn(fakeBrowser.i18n, 'getMessage').mockImplementation(getWords as never);
-});
-afterEach(() => {
-  cleanup();
-  closeStores();
-});
-
-async function openPack(text = PACK, place = '') {
-  const store = await makeStore();
-  const key = addDraft(store, text);
-  await openWorkshop(store);
-  goTo(`#workshop/${key}${place}`);
-  await screen.findByRole('heading', { level: 2, name: 'Acme' });
-  const read = () => store.getState().history.now[0]?.text ?? '';
-  return { store, key, read };
-}
-
-const field = (name: string) => screen.findByRole<HTMLTextAreaElement>('textbox', { name });
-/** All at once, as a paste: each letter would be a step for the bench. */
-async function fill(box: HTMLElement, words: string): Promise<void> {
-  await userEvent.click(box);
-  await userEvent.paste(words);
-}
-
-const button = (name: string | RegExp) => screen.findByRole('button', { name });
+useWorkshop();
 
 describe('A first rule', () => {
   it('is made, named by what it marks, proved on the bench and published', async () => {
@@ -215,26 +171,17 @@ describe('The list of packs', () => {
     await userEvent.click(await button(/^Leave the rule as it comes/));
     expect(read()).not.toContain('sample/sorry');
   });
-});
 
-describe('The glossary', () => {
-  const cell = (name: string) => screen.findByRole<HTMLInputElement>('textbox', { name });
-
-  it('is filled in from cell to cell by arrows, and stands in the file', async () => {
-    const { read } = await openPack(PACK, '/glossary');
-    await fill(await cell('Say, row 1'), 'sign in');
-    await userEvent.keyboard('{ArrowRight}');
-    expect(document.activeElement).toBe(await cell('Not this, row 1'));
-    await userEvent.paste('login; log in');
-    await userEvent.keyboard('{ArrowDown}');
-    expect(document.activeElement).toBe(await cell('Not this, row 2'));
-    await userEvent.paste('e-mail\temail\nbanned\tguys');
-    await userEvent.selectOptions(await screen.findByRole('combobox', { name: 'Kind, row 1' }), 'Product name');
-    expect(read()).toContain('- say: sign in\n    not:\n      - login\n      - log in\n    kind: product\n');
-    await userEvent.click(await button('Remove sign in'));
-    expect(read()).not.toContain('sign in');
-    await userEvent.keyboard('{Control>}z{/Control}');
-    expect(read()).toContain('sign in');
+  it('lets the lead say which pack a change goes into, where there are several', async () => {
+    const { store, read } = await openPack();
+    addDraft(store, PACK.replace('id: acme', 'id: other').replace('name: Acme', 'name: Other'));
+    goTo('#workshop');
+    await userEvent.selectOptions(await screen.findByRole('combobox', { name: 'Changes go into' }), 'Other');
+    await userEvent.click(await button('Sample'));
+    await userEvent.click(await button('Change sample/sorry'));
+    await screen.findByRole('heading', { level: 2, name: 'Other' });
+    expect(store.getState().history.now[1]?.text).toContain('sample/sorry');
+    expect(read()).toBe(PACK);
   });
 });
 
