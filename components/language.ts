@@ -26,7 +26,7 @@ export function writeMoment(at: number, now: number): string {
 }
 
 /** The form that the browser's user is used to, where that is of the interface's language: "en-GB" has 14:30. */
-function getLocales(): string[] {
+export function getLocales(): string[] {
   const language = i18n.t('language') || 'en';
   return [...navigator.languages.filter((one) => one.split('-')[0] === language), language];
 }

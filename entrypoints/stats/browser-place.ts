@@ -1,0 +1,23 @@
+import { createLazySource } from '../../lib/stats/lazy.ts';
+import { createSource } from '../../lib/stats/sum.ts';
+import { openStats } from '../../lib/storage/stats-db.ts';
+import type { Place } from '../../lib/stores/stats.ts';
+
+/** What was counted in this browser. */
+export function openBrowserPlace(): Place {
+  const database = openStats();
+  const source = createLazySource(async () => createSource(await database.load()));
+  return {
+    name: 'browser',
+    source,
+    watch(onChange, signal) {
+      const look = () => {
+        if (document.visibilityState !== 'visible') return;
+        source.forget();
+        onChange();
+      };
+      // Whoever comes back from writing sees what was counted meanwhile.
+      document.addEventListener('visibilitychange', look, { signal });
+    },
+  };
+}
