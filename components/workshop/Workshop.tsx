@@ -1,5 +1,5 @@
 import './workshop.css';
-import { type KeyboardEvent, useEffect } from 'react';
+import { Fragment, type KeyboardEvent, useLayoutEffect } from 'react';
 import { useStore } from 'zustand';
 import { i18n } from '#i18n';
 import { getDraft, goBack, goForth } from '../../lib/stores/workshop.ts';
@@ -16,10 +16,12 @@ export function Workshop({ tools, target }: { tools: Tools; target: string }) {
   const route = readRoute(target);
   const draft = getDraft(state, route.key);
   const { installed, status, failure } = state;
+  const { isLost, starts } = useStore(bench.life);
 
-  useEffect(() => {
+  // Ahead of all that the parts of the page ask, and again where a worker was started anew.
+  useLayoutEffect(() => {
     void bench.setInstalled(installed.filter(({ isOn }) => isOn).map(({ pack }) => pack));
-  }, [bench, installed]);
+  }, [bench, installed, starts]);
 
   function press(event: KeyboardEvent): void {
     if (!event.ctrlKey && !event.metaKey) return;
@@ -37,7 +39,21 @@ export function Workshop({ tools, target }: { tools: Tools; target: string }) {
     // biome-ignore lint/a11y/noStaticElementInteractions: keys that take steps back, wherever the focus is
     <div className="workshop" onKeyDown={press}>
       {failure && <Notice kind="trouble">{i18n.t(`workshop.failure.${failure}`)}</Notice>}
-      {draft ? <PackPage tools={tools} draft={draft} route={route} /> : <PackList tools={tools} />}
+      {isLost && (
+        <Notice
+          kind="trouble"
+          actions={
+            <button type="button" className="button" onClick={bench.restart}>
+              {i18n.t('workshop.again')}
+            </button>
+          }
+        >
+          {i18n.t('workshop.lost')}
+        </Notice>
+      )}
+      <Fragment key={starts}>
+        {draft ? <PackPage tools={tools} draft={draft} route={route} /> : <PackList tools={tools} />}
+      </Fragment>
     </div>
   );
 }

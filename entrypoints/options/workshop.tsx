@@ -9,11 +9,15 @@ import { markBox } from './mark-box.ts';
 /** Brings what the workshop needs: the packs as they are shipped, and a worker that tries rules out. */
 export async function openWorkshop(builtIn: readonly ReferencePack[], signal: AbortSignal) {
   await loadPacks();
-  const worker = new Worker(benchWorker, { type: 'module' });
-  signal.addEventListener('abort', () => worker.terminate(), { once: true });
-  const bench = connectBench(worker, getPacks());
+  const bench = connectBench(() => startWorker(signal), getPacks());
   const tools = { store: createWorkshopStore(signal), bench, builtIn, markBox };
   return { default: ({ target }: { target: string }) => <Workshop tools={tools} target={target} /> };
+}
+
+function startWorker(signal: AbortSignal): Worker {
+  const worker = new Worker(benchWorker, { type: 'module' });
+  signal.addEventListener('abort', () => worker.terminate(), { once: true });
+  return worker;
 }
 
 function loadPacks(): Promise<void> {

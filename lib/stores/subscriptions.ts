@@ -27,6 +27,8 @@ export interface SubscriptionsState {
   followed: readonly Followed[];
   /** Addresses that are being asked right now. */
   busy: readonly string[];
+  /** Addresses for which the background was asked last and gave no answer. */
+  unanswered: readonly string[];
   status: 'loading' | 'ready' | 'unreadable';
 }
 
@@ -56,12 +58,20 @@ export interface SubscriptionsParts {
   isCoached(origin: string): boolean;
 }
 
+/** Milliseconds for one look: a server is waited for a sixth of it. */
+const PATIENCE = 60_000;
+
 /** Mirrors the packs that are followed. Storage is the truth. */
 export function createSubscriptionsStore(
   signal: AbortSignal,
   { check, isCoached }: SubscriptionsParts,
 ): SubscriptionsStore {
-  const store = createStore<SubscriptionsState>(() => ({ followed: [], busy: [], status: 'loading' }));
+  const store = createStore<SubscriptionsState>(() => ({
+    followed: [],
+    busy: [],
+    unanswered: [],
+    status: 'loading',
+  }));
   const look = async () => {
     const [list, { packs }] = await Promise.all([loadSubscriptions(), loadPacks()]);
     const followed = list.map((subscription) => ({ subscription, inUse: findInUse(packs, subscription) }));
@@ -75,11 +85,28 @@ export function createSubscriptionsStore(
   const change = (one: Subscription, by: (now: Subscription) => Subscription) =>
     changeSubscriptions((list) => list.map((each) => (isSame(each, one) ? by(each) : each)));
 
+  async function ask(which: Pick<Subscription, 'url' | 'by'>): Promise<true> {
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const late = new Promise<never>((_, reject) => {
+      timer = setTimeout(() => reject(new Error('no answer')), PATIENCE);
+    });
+    try {
+      await Promise.race([check(which), late]);
+      return true;
+    } finally {
+      clearTimeout(timer);
+    }
+  }
+
   async function checkNow({ url, by }: Subscription): Promise<void> {
     store.setState(({ busy }) => ({ busy: [...busy, url] }));
-    await check({ url, by }).catch(() => undefined);
+    // A worker that was stopped while it looked is woken by being asked again.
+    const isAnswered = await ask({ url, by }).catch(() => ask({ url, by }).catch(() => false));
     await look().catch(() => undefined);
-    store.setState(({ busy }) => ({ busy: busy.filter((one) => one !== url) }));
+    store.setState(({ busy, unanswered }) => ({
+      busy: busy.filter((one) => one !== url),
+      unanswered: [...unanswered.filter((one) => one !== url), ...(isAnswered ? [] : [url])],
+    }));
   }
 
   return {

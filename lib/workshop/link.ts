@@ -1,9 +1,15 @@
+import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { CompiledPack } from '../engine/pack.ts';
 import { type Bench, createBench } from './bench.ts';
 
 /** The bench as the page sees it: it answers when it is done. */
 export type BenchLink = {
   [Name in keyof Bench]: (...ask: Parameters<Bench[Name]>) => Promise<ReturnType<Bench[Name]>>;
+} & {
+  /** Whether its worker has stopped, and how often one was started. What a worker that stopped was asked is never answered. */
+  life: StoreApi<{ isLost: boolean; starts: number }>;
+  /** Starts a worker anew, which knows nothing of what the last one was told. */
+  restart(): void;
 };
 
 interface Question {
@@ -19,6 +25,16 @@ export interface Port {
   postMessage(message: unknown): void;
   addEventListener(type: 'message', listen: (event: { data: unknown }) => void): void;
 }
+
+/** The page's end of it. */
+export interface WorkerPort extends Port {
+  addEventListener(type: 'message', listen: (event: { data: unknown }) => void): void;
+  addEventListener(type: 'error', listen: () => void): void;
+  terminate(): void;
+}
+
+/** Milliseconds after which a worker that has not answered is taken for dead: the largest pack needs a fraction of it. */
+const PATIENCE = 60_000;
 
 /** Serves a bench in a worker. The first message brings the built-in packs. */
 export function serveBench(port: Port): void {
@@ -38,21 +54,40 @@ export function serveBench(port: Port): void {
   });
 }
 
-/** Speaks with the bench of a worker. */
-export function connectBench(port: Port, builtIn: readonly CompiledPack[]): BenchLink {
-  const waiting = new Map<number, PromiseWithResolvers<unknown>>();
+/** Speaks with the bench of a worker, which `start` makes. */
+export function connectBench(start: () => WorkerPort, builtIn: readonly CompiledPack[]): BenchLink {
+  const life = createStore(() => ({ isLost: false, starts: 1 }));
+  const waiting = new Map<number, PromiseWithResolvers<unknown> & { timer: ReturnType<typeof setTimeout> }>();
   let last = 0;
-  port.addEventListener('message', ({ data }) => {
-    const answer = data as Answer;
+  let port = begin();
+
+  function begin(): WorkerPort {
+    const own = start();
+    own.addEventListener('message', ({ data }) => hear(data as Answer));
+    own.addEventListener('error', () => own === port && lose());
+    own.postMessage(builtIn);
+    return own;
+  }
+
+  function hear(answer: Answer): void {
     const asked = waiting.get(answer.id);
     waiting.delete(answer.id);
+    clearTimeout(asked?.timer);
     if ('error' in answer) asked?.reject(new Error(answer.error));
     else asked?.resolve(answer.value);
-  });
-  port.postMessage(builtIn);
+  }
+
+  function lose(): void {
+    port.terminate();
+    for (const { timer } of waiting.values()) clearTimeout(timer);
+    waiting.clear();
+    life.setState({ isLost: true });
+  }
+
   const send = (name: keyof Bench, ask: unknown[]) => {
     const asked = Promise.withResolvers<unknown>();
-    waiting.set(++last, asked);
+    if (life.getState().isLost) return asked.promise;
+    waiting.set(++last, { ...asked, timer: setTimeout(lose, PATIENCE) });
     port.postMessage({ id: last, name, ask } satisfies Question);
     return asked.promise;
   };
@@ -69,5 +104,13 @@ export function connectBench(port: Port, builtIn: readonly CompiledPack[]): Benc
       'readGlossary',
     ] as const),
   ];
-  return Object.fromEntries(names.map((name) => [name, (...ask: unknown[]) => send(name, ask)])) as BenchLink;
+  const asks = names.map((name) => [name, (...ask: unknown[]) => send(name, ask)]);
+  return {
+    ...(Object.fromEntries(asks) as Omit<BenchLink, 'life' | 'restart'>),
+    life,
+    restart() {
+      port = begin();
+      life.setState(({ starts }) => ({ isLost: false, starts: starts + 1 }));
+    },
+  };
 }

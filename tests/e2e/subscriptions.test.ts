@@ -5,6 +5,7 @@ import { getReplyBox, type ReplyBox } from '../../demo/reply-box.ts';
 import { give, hash, type PackServer, servePack, writePack } from '../subscriptions/pack-server.ts';
 import { builds, useBrowser } from './browser.ts';
 import { getBase } from './options-page.ts';
+import { stopWorker } from './stop-worker.ts';
 
 const FIRST = writePack('1.0.0', { widget: 'our widget' });
 const SECOND = writePack('2.0.0', { widget: 'our widget', gadget: 'our gadget' });
@@ -139,6 +140,16 @@ describe('A pack that a server on this machine keeps', () => {
     await lookNow();
     await expect.poll(() => pack.getByRole('alert').count()).toBe(0);
     expect(await readWords()).toEqual(['our widget', 'our gadget']);
+  });
+
+  test('is looked for once more when the browser stops the worker in the middle', async () => {
+    server.answer = () => {
+      server.answer = give(SECOND);
+      void stopWorker(settings);
+    };
+    await lookNow();
+    await settings.getByText('“Acme house words”: nothing new.').waitFor();
+    expect(await pack.getByRole('alert').count()).toBe(0);
   });
 
   test('stays in use when the server is down', async () => {

@@ -20,6 +20,7 @@ interface FollowedPackProps {
 export function FollowedPack({ followed: { subscription, inUse }, subscriptions, onSay }: FollowedPackProps) {
   const id = useId();
   const isBusy = useStore(subscriptions, ({ busy }) => busy.includes(subscription.url));
+  const isUnanswered = useStore(subscriptions, ({ unanswered }) => unanswered.includes(subscription.url));
   const { url, by, trouble, pending, checkedAt, packId, seen } = subscription;
   const name = inUse?.pack.name ?? pending?.pack.name ?? new URL(url).host;
   const isForOthers = !inUse && !trouble && packId !== undefined && checkedAt !== undefined;
@@ -31,7 +32,8 @@ export function FollowedPack({ followed: { subscription, inUse }, subscriptions,
     await subscriptions.checkNow(subscription);
     const now = subscriptions.getState().followed.find((one) => one.subscription.url === url);
     // What waits and what went wrong speak for themselves.
-    if (now && !now.subscription.trouble && !now.subscription.pending) onSay(sayFound(now));
+    const isTold = !now || now.subscription.trouble || now.subscription.pending;
+    if (!isTold && !subscriptions.getState().unanswered.includes(url)) onSay(sayFound(now));
   }
 
   function sayFound(now: Followed): string {
@@ -56,6 +58,7 @@ export function FollowedPack({ followed: { subscription, inUse }, subscriptions,
             : i18n.t('options.subscriptions.checked', [writeDate(checkedAt)]),
         ])}
       </p>
+      {isUnanswered && !isBusy && <Notice kind="trouble">{i18n.t('options.subscriptions.unanswered')}</Notice>}
       {trouble && (
         <Notice
           kind="trouble"

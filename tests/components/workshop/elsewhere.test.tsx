@@ -1,5 +1,5 @@
 import 'fake-indexeddb/auto';
-import { screen, within } from '@testing-library/react';
+import { act, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { describe, expect, it } from 'vitest';
 import { goTo } from '../../../components/workshop/route.ts';
@@ -48,5 +48,21 @@ describe('A pack from elsewhere', () => {
     goTo('#workshop');
     await screen.findByRole('link', { name: 'Acme' });
     expect(screen.queryByRole('region', { name: 'Other packs here' })).toBeNull();
+  });
+});
+
+describe('When what tries rules out has stopped', () => {
+  it('the page says so, and goes on where it was once it is started again', async () => {
+    const { kill } = await openPack(PACK, '/rules/widget');
+    await screen.findByText('Examples hold');
+    act(kill);
+    expect((await screen.findByRole('alert')).textContent).toContain('has stopped');
+    await userEvent.click(await button('Publish'));
+    expect(screen.queryByText(/^Published as/)).toBeNull();
+    await userEvent.click(await button('Start it again'));
+    expect(screen.queryByRole('alert')).toBeNull();
+    await screen.findByText('Examples hold');
+    await userEvent.click(await button('Publish'));
+    await screen.findByText(/^Published as 1.0.0/);
   });
 });

@@ -9,22 +9,31 @@ import type { Tools } from '../../../components/workshop/tools.ts';
 import { Workshop } from '../../../components/workshop/Workshop.tsx';
 import type { CompiledPack } from '../../../lib/engine/pack.ts';
 import { addDraft, createWorkshopStore, type WorkshopStore } from '../../../lib/stores/workshop.ts';
-import { type BenchLink, connectBench, type Port, serveBench } from '../../../lib/workshop/link.ts';
+import { type BenchLink, connectBench, serveBench, type WorkerPort } from '../../../lib/workshop/link.ts';
 import { makePack } from '../../engine/make-pack.ts';
 import { getWords } from '../../words.ts';
 
 /** A built-in pack to lie below. */
 export const below: CompiledPack[] = [makePack({ sorry: { phrases: ['terribly sorry'] } })];
 
-/** The bench as the page has it, without a worker: the messages go from one end to the other. */
-export function linkBench(): BenchLink {
-  const ends = [new EventTarget(), new EventTarget()] as const;
-  const port = (own: EventTarget, other: EventTarget): Port => ({
-    postMessage: (data) => queueMicrotask(() => other.dispatchEvent(new MessageEvent('message', { data }))),
-    addEventListener: (type, listen) => own.addEventListener(type, (event) => listen(event as MessageEvent)),
-  });
-  serveBench(port(ends[0], ends[1]));
-  return connectBench(port(ends[1], ends[0]), below);
+/** The bench as the page has it, without a worker: the messages go from one end to the other. `kill` stops it as it runs. */
+export function linkBench(): { bench: BenchLink; kill(): void } {
+  let kill = () => {};
+  const start = (): WorkerPort => {
+    const [page, worker] = [new EventTarget(), new EventTarget()];
+    let isAlive = true;
+    const send = (to: EventTarget) => (data: unknown) =>
+      queueMicrotask(() => isAlive && to.dispatchEvent(new MessageEvent('message', { data })));
+    const hear = (own: EventTarget) => (type: string, listen: (event: never) => void) =>
+      own.addEventListener(type, listen as EventListener);
+    kill = () => {
+      isAlive = false;
+      page.dispatchEvent(new Event('error'));
+    };
+    serveBench({ postMessage: send(page), addEventListener: hear(worker) });
+    return { postMessage: send(worker), addEventListener: hear(page), terminate: () => {} };
+  };
+  return { bench: connectBench(start, below), kill: () => kill() };
 }
 
 const pages: AbortController[] = [];
@@ -69,11 +78,11 @@ rules:
 export async function openPack(text = PACK, place = '') {
   const store = await makeStore();
   const key = addDraft(store, text);
-  await openWorkshop(store);
+  const { kill } = await openWorkshop(store);
   goTo(`#workshop/${key}${place}`);
   await screen.findByRole('heading', { level: 2, name: 'Acme' });
   const read = () => store.getState().history.now[0]?.text ?? '';
-  return { store, key, read };
+  return { store, key, read, kill };
 }
 
 export const field = (name: string) => screen.findByRole<HTMLTextAreaElement>('textbox', { name });
@@ -86,11 +95,12 @@ export async function fill(box: HTMLElement, words: string): Promise<void> {
 export const button = (name: string | RegExp) => screen.findByRole('button', { name });
 
 /** The workshop on a page whose address can change. */
-export async function openWorkshop(store?: WorkshopStore): Promise<Tools> {
+export async function openWorkshop(store?: WorkshopStore): Promise<Tools & { kill(): void }> {
   location.hash = '#workshop';
+  const { bench, kill } = linkBench();
   const tools: Tools = {
     store: store ?? (await makeStore()),
-    bench: linkBench(),
+    bench,
     builtIn: [
       {
         ...{ id: 'sample', name: 'Sample', about: 'For tests.' },
@@ -106,7 +116,7 @@ export async function openWorkshop(store?: WorkshopStore): Promise<Tools> {
     return <Workshop tools={tools} target={hash.replace(/^#workshop\/?/, '')} />;
   };
   await act(async () => void render(<Page />));
-  return tools;
+  return { ...tools, kill };
 }
 
 function watchHash(onChange: () => void): () => void {
