@@ -30,6 +30,7 @@ export async function runRound(session: Session, { seed, steps, choose, after }:
     done.push(`${number}. ${step.name}`);
     const before = session.now;
     try {
+      await breathe(session);
       applied += await take(session, step, number % PAUSES === 0);
       await after?.(step);
     } catch (error) {
@@ -48,6 +49,14 @@ async function take(session: Session, step: Step, isExact: boolean): Promise<num
   if ('command' in step) return commands[step.command](session);
   await edit(session, step, isExact);
   return 0;
+}
+
+/**
+ * Nobody moves the caret and presses another key in the same frame. The browser tells of a moved caret with the next one: an editor with
+ * a selection of its own, such as Lexical, would write where the caret was before, with CanDo or without.
+ */
+async function breathe({ page }: Session): Promise<void> {
+  await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve))));
 }
 
 function isLong({ now: { text } }: Session): boolean {
