@@ -1,3 +1,4 @@
+import { cleanLine } from '../stats/clean-line.ts';
 import { loadItem, removeItems, writeItems } from './area.ts';
 import { isRecord } from './migrations.ts';
 import { inTurn } from './turns.ts';
@@ -17,7 +18,6 @@ export interface Identity {
 }
 
 const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
-const LONGEST = 80;
 
 /**
  * The identity that is stored, made when there is none.
@@ -60,22 +60,12 @@ async function loadOwn(): Promise<Identity> {
 }
 
 function clean(raw: { agent: string; group?: unknown; name?: unknown; isNamed?: unknown }): Identity {
-  const group = cleanText(raw.group);
-  const name = cleanText(raw.name);
+  const group = cleanLine(raw.group);
+  const name = cleanLine(raw.name);
   return {
     agent: raw.agent,
     ...(group && { group }),
     ...(name && { name }),
     isNamed: raw.isNamed === true && name !== '',
   };
-}
-
-/** One line, without signs that cannot be seen. */
-function cleanText(raw: unknown): string {
-  if (typeof raw !== 'string') return '';
-  return raw
-    .replace(/[\p{C}\p{Zl}\p{Zp}]+/gu, ' ')
-    .replace(/\s+/g, ' ')
-    .trim()
-    .slice(0, LONGEST);
 }
