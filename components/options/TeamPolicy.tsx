@@ -33,7 +33,8 @@ export function TeamPolicy({ store, packs, reference }: TeamPolicyProps) {
             <ul className="faults small">
               {faults.map(({ key, found, right }) => (
                 <li key={`${key} ${found} ${right}`}>
-                  <b>{key}</b> <code>{found}</code> {i18n.t(`team.right.${right}`)}
+                  {key && <b>{sayPlace(key)}</b>} {right === 'pack' ? sayLine(found) : <code>{found}</code>}{' '}
+                  {i18n.t(`team.right.${right}`)}
                 </li>
               ))}
             </ul>
@@ -45,4 +46,19 @@ export function TeamPolicy({ store, packs, reference }: TeamPolicyProps) {
       {broken.length > 0 && <Notice kind="trouble">{i18n.t('team.broken', [joinWords(broken)])}</Notice>}
     </>
   );
+}
+
+const LISTS = ['packs', 'lockedRules', 'allowedSites'] as const;
+
+/** A place in the policy as a person counts, with the key as it is written: "Pack 1 (packs[0].url)". */
+function sayPlace(key: string): string {
+  const [, name, at] = /^(\w+)\[(\d+)\]/.exec(key) ?? [];
+  const list = LISTS.find((one) => one === name);
+  return list ? `${i18n.t(`team.place.${list}`, [String(Number(at) + 1)])} (${key})` : key;
+}
+
+/** What is wrong in a pack's text, with its line in words. */
+function sayLine(found: string): string {
+  const [, line, column, message] = /^(\d+):(\d+) (.*)$/s.exec(found) ?? [];
+  return message === undefined ? found : `${i18n.t('workshop.place', [line as string, column as string])}: ${message}.`;
 }

@@ -1,5 +1,4 @@
 import { i18n } from '#i18n';
-import type { Severity } from '../../lib/engine/types.ts';
 import type { PackFault } from '../../lib/packs/faults.ts';
 import { type Draft, edit, endStep, type WorkshopStore } from '../../lib/stores/workshop.ts';
 import { type Plain, setAt } from '../../lib/workshop/document.ts';
@@ -7,8 +6,8 @@ import { focusIt } from '../options/focus.ts';
 import { Switch } from '../Switch.tsx';
 import { ExceptionField } from './ExceptionField.tsx';
 import { FaultList } from './FaultList.tsx';
-import { Field } from './Field.tsx';
 import { toRecord, toTexts } from './outline.ts';
+import { SeverityField } from './SeverityField.tsx';
 import { TextField } from './TextField.tsx';
 import { lines } from './use-field.ts';
 
@@ -45,26 +44,14 @@ export function ChangeFields({ store, draft, id, message, change, faults, isFirs
           leave();
         }}
       />
-      <Field label={i18n.t('workshop.severity')}>
-        {(described) => (
-          <select
-            {...described}
-            className="field"
-            value={SEVERITIES.find((one) => one === change.severity) ?? ''}
-            onChange={({ target }) => {
-              set('severity', (target.value as Severity) || undefined);
-              leave();
-            }}
-          >
-            <option value="">{i18n.t('workshop.changes.asIs')}</option>
-            {SEVERITIES.map((one) => (
-              <option key={one} value={one}>
-                {i18n.t(`options.severity.${one}`)}
-              </option>
-            ))}
-          </select>
-        )}
-      </Field>
+      <SeverityField
+        value={SEVERITIES.find((one) => one === change.severity) ?? ''}
+        empty={i18n.t('workshop.changes.asIs')}
+        onSet={(severity) => {
+          set('severity', severity);
+          leave();
+        }}
+      />
       <TextField
         label={i18n.t('workshop.changes.rewrites')}
         hint={i18n.t('workshop.rule.rewritesHint')}
@@ -75,6 +62,7 @@ export function ChangeFields({ store, draft, id, message, change, faults, isFirs
         onLeave={leave}
       />
       <ExceptionField
+        legend={i18n.t('workshop.changes.unless')}
         exceptions={Object.entries(unless).map(([phrase, sentence]) => [phrase, String(sentence)])}
         onSet={(list) => {
           set('unless', list.length > 0 ? Object.fromEntries(list) : undefined);

@@ -3,13 +3,14 @@ import { i18n } from '#i18n';
 import { Field } from './Field.tsx';
 
 interface ExceptionFieldProps {
+  legend: string;
   /** Each phrase with the sentence that needs it. */
   exceptions: readonly (readonly [string, string])[];
   onSet(exceptions: readonly (readonly [string, string])[]): void;
 }
 
 /** Phrases that silence a rule, each with a sentence that shows why. */
-export function ExceptionField({ exceptions, onSet }: ExceptionFieldProps) {
+export function ExceptionField({ legend, exceptions, onSet }: ExceptionFieldProps) {
   const [phrase, setPhrase] = useState('');
   const [sentence, setSentence] = useState('');
 
@@ -23,7 +24,7 @@ export function ExceptionField({ exceptions, onSet }: ExceptionFieldProps) {
 
   return (
     <fieldset className="plain-set fields">
-      <legend className="list-label">{i18n.t('workshop.changes.unless')}</legend>
+      <legend className="list-label">{legend}</legend>
       {exceptions.map(([one, why]) => (
         <p key={one} className="row">
           <code lang="en">{one}</code> <span lang="en">{why}</span>

@@ -2,6 +2,7 @@ import { i18n } from '#i18n';
 import type { PackFault } from '../../lib/packs/faults.ts';
 import type { Draft } from '../../lib/stores/workshop.ts';
 import { toHash } from './route.ts';
+import { sayLack } from './say-lack.ts';
 
 interface FaultListProps {
   faults: readonly PackFault[];
@@ -16,10 +17,11 @@ export function FaultList({ faults, draft }: FaultListProps) {
     <ul className="reds">
       {faults.map((fault) => {
         const place = i18n.t('workshop.place', [String(fault.line), String(fault.column)]);
+        const lack = draft && sayLack(draft.text, fault);
         return (
           <li key={`${fault.line} ${fault.column} ${fault.message}`}>
             {draft ? <a href={toPlace(draft, fault)}>{nameRule(fault) ?? place}</a> : place}:{' '}
-            <span lang="en">{fault.message}</span>
+            {lack ? <span>{lack}</span> : <span lang="en">{fault.message}</span>}
           </li>
         );
       })}
@@ -27,12 +29,14 @@ export function FaultList({ faults, draft }: FaultListProps) {
   );
 }
 
-/** The rule's own page, where its fields are; the line of the file for the rest. */
+/** The page of the rule or the change, where its fields are; the line of the file for the rest. */
 function toPlace(draft: Draft, fault: PackFault): string {
-  const rule = nameRule(fault);
-  return rule === undefined ? toHash(draft.key, 'yaml', String(fault.line)) : toHash(draft.key, 'rules', rule);
+  const name = nameRule(fault);
+  if (name === undefined) return toHash(draft.key, 'yaml', String(fault.line));
+  return toHash(draft.key, fault.path[0] === 'rules' ? 'rules' : 'changes', name);
 }
 
+/** A rule of the pack by its name, one that it changes by its id. */
 function nameRule({ path: [part, name] }: PackFault): string | undefined {
-  return part === 'rules' && name !== undefined ? String(name) : undefined;
+  return (part === 'rules' || part === 'changes') && name !== undefined ? String(name) : undefined;
 }

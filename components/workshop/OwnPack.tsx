@@ -4,7 +4,7 @@ import { type Draft, findPublished, withdraw } from '../../lib/stores/workshop.t
 import { readRaw } from '../../lib/workshop/document.ts';
 import { Icon } from '../Icon.tsx';
 import { download } from '../options/download.ts';
-import { getPackName, type RuleOutline, toText } from './outline.ts';
+import { getPackName, type RuleOutline, toRecord, toText } from './outline.ts';
 import { RuleRow } from './RuleRow.tsx';
 import { toHash } from './route.ts';
 import type { Tools } from './tools.ts';
@@ -23,6 +23,8 @@ export function OwnPack({ tools, draft, rules, onRule, onDelete }: OwnPackProps)
   const published = useStore(tools.store, (state) => findPublished(state, draft));
   const raw = readRaw(draft.text);
   const name = getPackName(draft);
+  const terms = Array.isArray(raw?.terms) ? raw.terms.length : 0;
+  const changes = Object.keys(toRecord(raw?.changes)).length;
   const ofPack = (
     <span className="unseen" lang="en">
       {name}
@@ -41,6 +43,12 @@ export function OwnPack({ tools, draft, rules, onRule, onDelete }: OwnPackProps)
       {toText(raw?.about) && (
         <p className="muted small inset" lang="en">
           {toText(raw?.about)}
+        </p>
+      )}
+      {(terms > 0 || changes > 0) && (
+        <p className="row inset small">
+          {terms > 0 && <a href={toHash(draft.key, 'glossary')}>{i18n.t('workshop.terms', terms)}</a>}
+          {changes > 0 && <a href={toHash(draft.key, 'changes')}>{i18n.t('workshop.changesOf', changes)}</a>}
         </p>
       )}
       <ul className="rows">

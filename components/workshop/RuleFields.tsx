@@ -1,17 +1,17 @@
 import { useState } from 'react';
 import { i18n } from '#i18n';
-import type { Severity } from '../../lib/engine/types.ts';
 import type { PackFault } from '../../lib/packs/faults.ts';
 import { type Draft, edit, endStep } from '../../lib/stores/workshop.ts';
 import { deleteRule, renameRule, setPhrases } from '../../lib/stores/workshop-edits.ts';
 import { type Plain, setAt } from '../../lib/workshop/document.ts';
 import { isUnnamed, listRules, suggestName } from '../../lib/workshop/new-pack.ts';
 import { focusIt } from '../options/focus.ts';
+import { ExceptionField } from './ExceptionField.tsx';
 import { FaultList } from './FaultList.tsx';
-import { Field } from './Field.tsx';
 import type { RuleOutline } from './outline.ts';
 import { RuleNameField } from './RuleNameField.tsx';
 import { goTo, toHash } from './route.ts';
+import { SeverityField } from './SeverityField.tsx';
 import { TextField } from './TextField.tsx';
 import type { Tools } from './tools.ts';
 import { lines, words } from './use-field.ts';
@@ -23,7 +23,6 @@ interface RuleFieldsProps {
   faults: readonly PackFault[];
 }
 
-const SEVERITIES = ['error', 'warning', 'info'] as const;
 /** What has a field of its own: faults elsewhere are listed below. */
 const SHOWN: readonly PropertyKey[] = ['phrases', 'instead', 'message', 'why', 'rewrites'];
 
@@ -109,29 +108,26 @@ export function RuleFields({ tools: { store }, draft, rule, faults }: RuleFields
         onSet={(list) => set('rewrites', list.length > 0 ? list : undefined)}
         onLeave={leave}
       />
+      <ExceptionField
+        legend={i18n.t('workshop.rule.unless')}
+        exceptions={rule.unless}
+        onSet={(list) => {
+          set('unless', list.length > 0 ? Object.fromEntries(list) : undefined);
+          leave();
+        }}
+      />
       <div className="row">
-        <Field label={i18n.t('workshop.severity')} faults={find('severity')}>
-          {(described) => (
-            <select
-              {...described}
-              className="field"
-              value={rule.severity}
-              onChange={({ target }) => {
-                set('severity', target.value as Severity);
-                leave();
-              }}
-            >
-              {SEVERITIES.map((one) => (
-                <option key={one} value={one}>
-                  {i18n.t(`options.severity.${one}`)}
-                </option>
-              ))}
-            </select>
-          )}
-        </Field>
+        <SeverityField
+          value={rule.severity}
+          faults={find('severity')}
+          onSet={(severity) => {
+            set('severity', severity);
+            leave();
+          }}
+        />
         <RuleNameField key={name} name={name} taken={listRules(draft.text)} onRename={rename} />
       </div>
-      <FaultList faults={elsewhere} />
+      <FaultList faults={elsewhere} draft={draft} />
       <p className="row small">
         <a href={toHash(draft.key, 'yaml')}>{i18n.t('workshop.rule.more')}</a>
         <button

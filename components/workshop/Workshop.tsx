@@ -1,5 +1,5 @@
 import './workshop.css';
-import { Fragment, type KeyboardEvent, useLayoutEffect } from 'react';
+import { Fragment, type KeyboardEvent, useLayoutEffect, useSyncExternalStore } from 'react';
 import { useStore } from 'zustand';
 import { i18n } from '#i18n';
 import { getDraft, goBack, goForth } from '../../lib/stores/workshop.ts';
@@ -16,7 +16,7 @@ export function Workshop({ tools, target }: { tools: Tools; target: string }) {
   const route = readRoute(target);
   const draft = getDraft(state, route.key);
   const { installed, status, failure } = state;
-  const { isLost, starts } = useStore(bench.life);
+  const { isLost, starts } = useSyncExternalStore(bench.life.subscribe, bench.life.get);
 
   // Ahead of all that the parts of the page ask, and again where a worker was started anew.
   useLayoutEffect(() => {

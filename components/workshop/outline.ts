@@ -13,6 +13,8 @@ export interface RuleOutline {
   /** What is put in the place of each phrase; 'many' where each has its own. */
   instead: string[] | 'many';
   rewrites: string[];
+  /** Words that silence it, each with a sentence that shows why. */
+  unless: [string, string][];
   wrong: [string, string | null][];
   right: string[];
 }
@@ -37,6 +39,7 @@ function toOutline(name: string, raw: unknown): RuleOutline {
     severity: rule.severity === 'error' || rule.severity === 'info' ? rule.severity : 'warning',
     ...readPhrases(rule),
     rewrites: toTexts(rule.rewrites),
+    unless: Object.entries(toRecord(rule.unless)).map(([phrase, sentence]) => [phrase, toText(sentence)]),
     wrong: Object.entries(toRecord(examples.wrong)).map(([text, better]) => [
       text,
       typeof better === 'string' ? better : null,

@@ -84,20 +84,21 @@ function compileRules(
 ): Map<CompiledRule, Weight> | undefined {
   const weights = new Map<CompiledRule, Weight>();
   let all = 0;
-  const take = (name: string, value: RuleSource, refuseHere: Refuse, more: Partial<CompiledRule> = {}) => {
+  const take = (name: string, value: RuleSource, refuseHere: Refuse, isBare: boolean, more = {}) => {
     if (all > LIMITS.steps) return;
     const id = `${file.id}/${name}`;
-    const rule = makeSound(refuseHere, (note) => compileRule(id, { value, refuse: note }, lists, false));
+    const rule = makeSound(refuseHere, (note) => compileRule(id, { value, refuse: note }, lists, !isBare));
     if (!rule) return;
     const weight = weighRule(rule, lists);
     all += weight.all;
     weights.set({ ...rule, ...more }, weight);
   };
-  for (const [name, value] of Object.entries(file.rules)) take(name, value, refuseBelow(refuse, 'rules', name));
+  for (const [name, value] of Object.entries(file.rules))
+    take(name, value, refuseBelow(refuse, 'rules', name), file.imported !== undefined);
   const terms = createTermRules(file.terms, ruleNames, refuseBelow(refuse, 'terms'));
   for (const { at, name, rule, spelled, onlyIn } of terms) {
     const more = { ...(spelled && { unless: [{ spelled }] }), ...(onlyIn && { onlyIn }) };
-    take(name, rule, (_, message) => refuse(['terms', at], message), more);
+    take(name, rule, (_, message) => refuse(['terms', at], message), true, more);
   }
   return all > LIMITS.steps ? undefined : weights;
 }

@@ -81,8 +81,9 @@ export function compileRule(id: string, source: Located<RuleSource>, lists: List
   for (const [written] of instead)
     phrases.push(validateOpener(written, lists, (message) => refuse(['instead', written], message, true)));
   checkRewrites(rule.rewrites, refuse);
-  if (needsExamples && Object.keys(rule.examples.wrong).length === 0) refuse(['examples'], 'has no wrong example');
-  if (needsExamples && rule.examples.right.length === 0) refuse(['examples'], 'has no right example');
+  if (needsExamples && Object.keys(rule.examples.wrong).length === 0)
+    refuse(['examples', 'wrong'], 'has no wrong example');
+  if (needsExamples && rule.examples.right.length === 0) refuse(['examples', 'right'], 'has no right example');
   return {
     id,
     category: id.split('/')[0] as string,

@@ -29,6 +29,16 @@ export function readRaw(text: string): Record<string, unknown> | undefined {
   }
 }
 
+/** What stands at this place; undefined where nothing does. */
+export function getAt(text: string, path: readonly PropertyKey[]): unknown {
+  let found: unknown = readRaw(text);
+  for (const key of path) {
+    if (typeof found !== 'object' || found === null || !Object.hasOwn(found, key)) return undefined;
+    found = (found as Record<PropertyKey, unknown>)[key];
+  }
+  return found;
+}
+
 /** The text with a value at this place: undefined takes it away, and what is empty then. */
 export function setAt(text: string, path: Path, value: Plain | undefined): string {
   return edit(text, (document) => {

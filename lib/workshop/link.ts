@@ -1,4 +1,3 @@
-import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { CompiledPack } from '../engine/pack.ts';
 import { type Bench, createBench } from './bench.ts';
 
@@ -7,10 +6,15 @@ export type BenchLink = {
   [Name in keyof Bench]: (...ask: Parameters<Bench[Name]>) => Promise<ReturnType<Bench[Name]>>;
 } & {
   /** Whether its worker has stopped, and how often one was started. What a worker that stopped was asked is never answered. */
-  life: StoreApi<{ isLost: boolean; starts: number }>;
+  life: { get(): BenchLife; subscribe(listen: () => void): () => void };
   /** Starts a worker anew, which knows nothing of what the last one was told. */
   restart(): void;
 };
+
+export interface BenchLife {
+  readonly isLost: boolean;
+  readonly starts: number;
+}
 
 interface Question {
   id: number;
@@ -56,7 +60,8 @@ export function serveBench(port: Port): void {
 
 /** Speaks with the bench of a worker, which `start` makes. */
 export function connectBench(start: () => WorkerPort, builtIn: readonly CompiledPack[]): BenchLink {
-  const life = createStore(() => ({ isLost: false, starts: 1 }));
+  let life: BenchLife = { isLost: false, starts: 1 };
+  const listeners = new Set<() => void>();
   const waiting = new Map<number, PromiseWithResolvers<unknown> & { timer: ReturnType<typeof setTimeout> }>();
   let last = 0;
   let port = begin();
@@ -81,12 +86,17 @@ export function connectBench(start: () => WorkerPort, builtIn: readonly Compiled
     port.terminate();
     for (const { timer } of waiting.values()) clearTimeout(timer);
     waiting.clear();
-    life.setState({ isLost: true });
+    live({ ...life, isLost: true });
+  }
+
+  function live(next: BenchLife): void {
+    life = next;
+    for (const listen of listeners) listen();
   }
 
   const send = (name: keyof Bench, ask: unknown[]) => {
     const asked = Promise.withResolvers<unknown>();
-    if (life.getState().isLost) return asked.promise;
+    if (life.isLost) return asked.promise;
     waiting.set(++last, { ...asked, timer: setTimeout(lose, PATIENCE) });
     port.postMessage({ id: last, name, ask } satisfies Question);
     return asked.promise;
@@ -107,10 +117,16 @@ export function connectBench(start: () => WorkerPort, builtIn: readonly Compiled
   const asks = names.map((name) => [name, (...ask: unknown[]) => send(name, ask)]);
   return {
     ...(Object.fromEntries(asks) as Omit<BenchLink, 'life' | 'restart'>),
-    life,
+    life: {
+      get: () => life,
+      subscribe(listen) {
+        listeners.add(listen);
+        return () => listeners.delete(listen);
+      },
+    },
     restart() {
       port = begin();
-      life.setState(({ starts }) => ({ isLost: false, starts: starts + 1 }));
+      live({ isLost: false, starts: life.starts + 1 });
     },
   };
 }

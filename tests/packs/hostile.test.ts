@@ -115,7 +115,7 @@ function gapFile(): string {
   const rules = Array.from(
     { length: 300 },
     (_, at) =>
-      `  r${at}:\n    message: Say it.\n    why: It helps.\n    phrases: [...16 ...16 the ...16 ...16 x${at}]\n    examples: {wrong: {}, right: []}\n`,
+      `  r${at}:\n    message: Say it.\n    why: It helps.\n    phrases: [...16 ...16 the ...16 ...16 x${at}]\n    examples: {wrong: {"A <word>.": }, right: [Another.]}\n`,
   );
   return `id: a\nname: A\nversion: 1.0.0\nrules:\n${rules.join('')}`;
 }

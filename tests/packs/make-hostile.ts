@@ -29,7 +29,7 @@ function makeRule(fields: Record<string, string>, name = 'one'): string {
     message: 'Say it.',
     why: 'It helps.',
     phrases: '["<widget>"]',
-    examples: '{wrong: {}, right: []}',
+    examples: '{wrong: {"A <word>.": }, right: [Another.]}',
     ...fields,
   };
   return `  ${name}:\n${Object.entries(whole)

@@ -43,6 +43,11 @@ describe('a pack file', () => {
   });
 });
 
+it('an imported pack may go without examples', () => {
+  const bare = HOUSE.replace('wrong: {"Turn <the widget> on.": Turn your device on.}', 'wrong: {}');
+  expect(compile(`imported: Vale style House\n${bare}`, below).faults).toEqual([]);
+});
+
 const swap = (from: string | RegExp, to: string) => HOUSE.replace(from, to);
 
 describe('a fault in a pack file', () => {
@@ -69,6 +74,16 @@ describe('a fault in a pack file', () => {
       '10:14 message: this is a list; it must be text',
     ],
     ['what is missing', swap('    message: Say what it is for.\n', ''), '9:3 "message" is missing; it must be text'],
+    [
+      'a rule without an example that must be marked',
+      swap('wrong: {"Turn <the widget> on.": Turn your device on.}', 'wrong: {}'),
+      '15:14 has no wrong example',
+    ],
+    [
+      'a rule without one that must stay quiet',
+      swap('right: [Turn your device on.]', 'right: []'),
+      '16:14 has no right example',
+    ],
     ['a name with capitals', swap('  no-widget-talk:', '  No Widgets:'), '9:3 "No Widgets" must be small letters'],
     [
       'a version that is none',

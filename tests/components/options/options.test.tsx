@@ -6,7 +6,9 @@ import { English } from '../../../components/options/English.tsx';
 import { Ignored } from '../../../components/options/Ignored.tsx';
 import { KeysSection } from '../../../components/options/KeysSection.tsx';
 import { Sites } from '../../../components/options/Sites.tsx';
+import { TeamPolicy } from '../../../components/options/TeamPolicy.tsx';
 import { defaultKeys } from '../../../lib/keys/index.ts';
+import { createPacksStore } from '../../../lib/stores/packs.ts';
 import { getWords } from '../../words.ts';
 import { makeSettings, makeSites } from './make-stores.ts';
 
@@ -129,5 +131,27 @@ describe('Sites', () => {
     expect(sites.add).toHaveBeenCalledWith(['https://mail.google.com/*']);
     await userEvent.type(screen.getByRole('textbox'), 'help.acme.example{Enter}');
     expect(await screen.findByText(/nothing has changed/)).toBeTruthy();
+  });
+});
+
+describe('What is wrong in the team’s policy', () => {
+  it('is told by its place as a person counts, and a pack’s fault by its line', async () => {
+    const store = await makeSettings();
+    store.setState({
+      policyFaults: [
+        { key: 'packs[0].url', found: '"http://acme.example"', right: 'url' },
+        { key: 'packs[1]', found: '3:7 there is no key "mesage" here', right: 'pack' },
+        { key: 'lockedRules[2]', found: '7', right: 'id' },
+        { key: 'notice', found: '7', right: 'text' },
+      ],
+    });
+    const packs = createPacksStore(new AbortController().signal);
+    render(<TeamPolicy store={store} packs={packs} reference={[]} />);
+    expect(screen.getAllByRole('listitem').map(({ textContent }) => textContent)).toEqual([
+      'Pack 1 (packs[0].url) "http://acme.example" An address that starts with https would be right.',
+      'Pack 2 (packs[1]) Line 3, column 7: there is no key "mesage" here. This part of the pack is left out.',
+      'Locked rule 3 (lockedRules[2]) 7 The id of a rule or pack would be right, such as cant-focus/cannot.',
+      'notice 7 A text would be right.',
+    ]);
   });
 });

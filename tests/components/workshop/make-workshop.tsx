@@ -1,4 +1,4 @@
-import { act, cleanup, render, screen } from '@testing-library/react';
+import { act, cleanup, configure, render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import Dexie from 'dexie';
 import { useSyncExternalStore } from 'react';
@@ -37,6 +37,9 @@ export function linkBench(): { bench: BenchLink; kill(): void } {
 }
 
 const pages: AbortController[] = [];
+
+// A busy machine takes its time: what is looked for may come late, and only what never comes is missing.
+configure({ asyncUtilTimeout: 15_000 });
 
 /** Before each test an empty browser, and after it no page that is still open. */
 export function useWorkshop(): void {

@@ -45,6 +45,8 @@ describe('A first rule', () => {
     const alert = await screen.findByRole('alert');
     expect(alert.textContent).toContain('Not published: 3 things must be mended first.');
     expect(within(alert).getAllByRole('link', { name: 'widget' })).toHaveLength(3);
+    for (const words of ['“What the agent should do” is empty.', '“Why” is empty.', 'It has no examples yet.'])
+      expect(alert.textContent).toContain(words);
     expect((await loadPacks()).packs).toEqual([]);
   });
 });
@@ -65,6 +67,18 @@ describe('A rule in fields and in YAML', () => {
     expect(yaml.value.slice(yaml.selectionStart, yaml.selectionEnd)).toContain('wy: Nobody');
     goTo(`#workshop/${key}/rules/widget`);
     expect((await field('Words to mark')).value).toBe('widget\ngadget');
+  });
+
+  it('keeps quiet with the words of an exception, which is tried as an example', async () => {
+    const { read } = await openPack(PACK, '/rules/widget');
+    await fill(await field('Words that silence it'), 'widget shop');
+    await fill(await field('A sentence that shows why'), 'Come to our widget shop.');
+    await userEvent.click(await button('Add this exception'));
+    expect(read()).toContain('unless:\n      widget shop: Come to our widget shop.');
+    await screen.findByText('Must stay quiet: an exception');
+    await screen.findByText('Examples hold');
+    await userEvent.click(await button('Remove widget shop'));
+    expect(read()).toBe(PACK);
   });
 
   it('goes back field by field, and forth', async () => {
@@ -166,7 +180,9 @@ describe('The list of packs', () => {
     goTo('#workshop');
     await userEvent.click(await button('Sample'));
     await userEvent.click(await button('Change sample/sorry'));
+    await screen.findByText('Nothing is changed in this rule yet.');
     await userEvent.click(await screen.findByRole('switch', { name: 'This rule speaks' }));
+    expect(screen.queryByText('Nothing is changed in this rule yet.')).toBeNull();
     expect(read()).toContain('changes:\n  sample/sorry:\n    off: true');
     await userEvent.click(await button(/^Leave the rule as it comes/));
     expect(read()).not.toContain('sample/sorry');
