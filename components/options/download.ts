@@ -5,7 +5,7 @@ export function download({
   type = 'application/json',
 }: {
   name: string;
-  text: string;
+  text: string | Blob;
   type?: string;
 }): void {
   const address = URL.createObjectURL(new Blob([text], { type }));

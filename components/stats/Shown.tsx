@@ -1,27 +1,92 @@
 import { i18n } from '#i18n';
-import { getRate } from '../../lib/stats/rate.ts';
-import type { StatsStore, StatsView } from '../../lib/stores/stats.ts';
-import { writeCount, writeRange, writeRate } from './numbers.ts';
-import type { RuleNames } from './rule-names.ts';
+import { chooseFocus } from '../../lib/stats/focus.ts';
+import { FEW_FLAGS, FEW_WORDS } from '../../lib/stats/rate.ts';
+import type { StatsView } from '../../lib/stores/stats.ts';
+import { Changes, listChanges } from './Changes.tsx';
+import { Course } from './Course.tsx';
+import { getDeskName } from './desk-names.ts';
+import { FocusCard } from './FocusCard.tsx';
+import { writeCount } from './numbers.ts';
+import { listOutcomes, Outcomes } from './Outcomes.tsx';
+import { OverTime } from './OverTime.tsx';
+import { Overview } from './Overview.tsx';
+import { Rates } from './Rates.tsx';
+import { listReplaced, ReplacedChart } from './ReplacedChart.tsx';
+import type { Choosable, RuleNames } from './rule-names.ts';
+import { Save } from './Save.tsx';
+import { listDesks, listGroups, listPacks, listRules, listTimes, listVersions } from './tables.ts';
+import { Versions } from './Versions.tsx';
 
-export interface ShownProps {
-  store: StatsStore;
+interface ShownProps {
+  place: string;
   view: StatsView;
   names: RuleNames;
+  /** Rules that may be a week's focus. */
+  choosable: Choosable;
 }
 
-/** The numbers of a period. */
-export function Shown({ view: { report } }: ShownProps) {
-  const { filter, all } = report;
+/** The numbers of a period: in short, over time, and told apart by all that they can be told apart by. */
+export function Shown({ place, view, names, choosable }: ShownProps) {
+  const { report, compared, habits, today } = view;
+  const focus = chooseFocus(habits, choosable, today);
+  const groupName = (key: string) => key || i18n.t('stats.group.none');
+  const tables = {
+    times: listTimes(report),
+    outcomes: listOutcomes(report.all, compared?.all),
+    rules: listRules(report, names),
+    packs: listPacks(report, names),
+    desks: listDesks(report),
+    replaced: listReplaced(report.replaced, names),
+    versions: listVersions(report, names),
+    ...(report.groups.length > 0 && { groups: listGroups(report) }),
+    ...(compared && { changes: listChanges(report, compared, names) }),
+  };
   return (
-    <p role="status">
-      {i18n.t('stats.shown', [
-        writeRange(filter),
-        writeCount(all.replies),
-        writeCount(all.words),
-        writeCount(all.flagged),
-        writeRate(getRate(all.flagged, all.words)),
-      ])}
-    </p>
+    <>
+      <Overview report={report} compared={compared} />
+      <FocusCard focus={focus} names={names} />
+      <div className="charts">
+        <OverTime report={report} />
+        {compared && <Changes report={report} compared={compared} names={names} />}
+        <Course habits={habits} first={focus?.rule ?? report.rules[0]?.key} names={names} />
+        <Outcomes report={report} compared={compared} />
+        <Versions report={report} names={names} />
+        <Rates
+          title={i18n.t('stats.byRule')}
+          parts={report.rules}
+          before={compared?.rules}
+          table={tables.rules}
+          getName={names.getRule}
+          lang="en"
+        />
+        <Rates
+          title={i18n.t('stats.byCategory')}
+          parts={report.packs}
+          before={compared?.packs}
+          table={tables.packs}
+          getName={names.getPack}
+          lang="en"
+        />
+        <Rates
+          title={i18n.t('stats.byDesk')}
+          parts={report.desks}
+          before={compared?.desks}
+          table={tables.desks}
+          getName={getDeskName}
+        />
+        {tables.groups && (
+          <Rates
+            title={i18n.t('stats.byGroup')}
+            parts={report.groups}
+            before={compared?.groups}
+            table={tables.groups}
+            getName={groupName}
+          />
+        )}
+        <ReplacedChart replaced={report.replaced} names={names} />
+      </div>
+      <Save place={place} filter={report.filter} tables={Object.values(tables)} />
+      <p className="small muted">{i18n.t('stats.small', [writeCount(FEW_WORDS), writeCount(FEW_FLAGS)])}</p>
+    </>
   );
 }

@@ -29,13 +29,10 @@ export function writeDay(day: Day): string {
   return getDays('medium', { dateStyle: 'medium' }).format(toDate(day));
 }
 
-/** As on an axis: day and month alone. */
-export function writeShortDay(day: Day): string {
+/** As on an axis: the day and its month, or where there are many the month and its year. */
+export function writeShortDay(day: Day, isOfMany: boolean): string {
+  if (isOfMany) return getDays('month', { month: 'short', year: 'numeric' }).format(toDate(day));
   return getDays('short', { day: 'numeric', month: 'short' }).format(toDate(day));
-}
-
-export function writeMonth(day: Day): string {
-  return getDays('month', { month: 'short', year: '2-digit' }).format(toDate(day));
 }
 
 export function writeRange({ from, to }: Range): string {

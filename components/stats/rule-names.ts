@@ -1,4 +1,6 @@
+import type { Severity } from '../../lib/engine/types.ts';
 import type { ReferencePack, ReferenceRule } from '../../lib/packs/reference.ts';
+import { isRuleOff, type SettingsInForce } from '../../lib/storage/policy.ts';
 
 /** What rules and packs are called. Those that are gone from this browser keep their id. */
 export interface RuleNames {
@@ -8,6 +10,9 @@ export interface RuleNames {
   find(rule: string): ReferenceRule | undefined;
 }
 
+/** Severities of the rules that are on, by their ids. */
+export type Choosable = Readonly<Record<string, Severity>>;
+
 export function createRuleNames(packs: readonly ReferencePack[]): RuleNames {
   const names = new Map(packs.map(({ id, name }) => [id, name]));
   const rules = new Map(packs.flatMap((pack) => pack.rules.map((rule) => [rule.id, rule] as const)));
@@ -16,4 +21,10 @@ export function createRuleNames(packs: readonly ReferencePack[]): RuleNames {
     getRule: (rule) => rule.replace(/^[^/]*\//, '').replaceAll('-', ' '),
     find: (rule) => rules.get(rule),
   };
+}
+
+/** The rules that are on in this browser, which alone can be worked on. */
+export function listChoosable(packs: readonly ReferencePack[], settings: SettingsInForce): Choosable {
+  const on = packs.flatMap(({ rules }) => rules.filter(({ id, offBy }) => !offBy && !isRuleOff(settings, id)));
+  return Object.fromEntries(on.map(({ id, severity }) => [id, settings.severities[id] ?? severity]));
 }

@@ -1,5 +1,7 @@
-/** Below this many words a rate is chance rather than habit: a few hundred words hold a handful of flags, and one more changes it by a fifth. */
-export const FEW_WORDS = 500;
+import { LEAST_WORDS } from './mastery.ts';
+
+/** Below this many words a rate is chance rather than habit; one threshold for all of the page. */
+export const FEW_WORDS = LEAST_WORDS;
 /** Below this many phrases a share is told as numbers, never as a percentage. */
 export const FEW_FLAGS = 20;
 

@@ -1,7 +1,7 @@
 import { RULE_MEASURES, type RuleCounts, TOTAL_MEASURES, type Totals, zeros } from './counts.ts';
-import { addDays, getWeek } from './days.ts';
+import { addDays } from './days.ts';
 import { getLength, type Range } from './range.ts';
-import type { Dimension, Filter, Replaced, StatsSource, Sum } from './source.ts';
+import type { Dimension, Extent, Filter, Replaced, StatsSource, Sum } from './source.ts';
 
 /** Totals, and what became of the phrases in them. */
 export type Both = Totals & RuleCounts;
@@ -29,7 +29,7 @@ export interface Report {
   replaced: Replaced[];
 }
 
-/** A period that is shown by day. */
+/** Days up to which a period is shown by day. */
 const SHORT = 31;
 
 /**
@@ -37,14 +37,14 @@ const SHORT = 31;
  *
  * @throws whatever the source throws
  */
-export async function askReport(source: StatsSource, filter: Filter, hasGroups = false): Promise<Report> {
-  const unit = getLength(filter) <= SHORT ? 'day' : 'week';
+export async function askReport(source: StatsSource, filter: Filter, extent: Extent): Promise<Report> {
+  const unit = getLength(cut(filter, extent)) <= SHORT ? 'day' : 'week';
   const by = (dimension: Dimension) => askParts(source, filter, dimension);
   const [times, desks, versions, groups, rules, replaced] = await Promise.all([
     by(unit),
     by('desk'),
     by('version'),
-    hasGroups ? by('group') : [],
+    extent.groups.length > 0 ? by('group') : [],
     source.sumRules({ ...filter, by: ['rule'] }),
     source.sumReplaced(filter),
   ]);
@@ -130,10 +130,7 @@ function fillGaps(parts: readonly Part[], unit: Report['unit']): Part[] {
   return filled;
 }
 
-/** The days of a part of time that lie in the period: the first and the last week may be cut. */
-export function getDaysOf(key: string, { unit, filter }: Report): Range {
-  if (unit === 'day') return { from: key, to: key };
-  const [from = key] = [key, filter.from].sort().reverse();
-  const [to = key] = [addDays(getWeek(key), 6), filter.to].sort();
-  return { from, to };
+/** What of the period there is to ask for. */
+function cut({ from, to }: Range, { first = from, last = to }: Extent): Range {
+  return { from: first > from ? first : from, to: last < to ? last : to };
 }

@@ -1,5 +1,6 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Day } from '../stats/counts.ts';
+import { askHabits, type Habit, listHabits } from '../stats/habits.ts';
 import {
   type Comparison,
   getBefore,
@@ -45,6 +46,10 @@ export interface StatsView {
   report: Report;
   /** The period that it is compared with. */
   compared?: Report;
+  /** From the first day on, up to the last of the period: whether one is gone or back is told from all that came before. */
+  habits: readonly Habit[];
+  /** The day for which habits and the week's focus are told. */
+  today: Day;
 }
 
 export interface StatsState {
@@ -127,11 +132,13 @@ async function askView(source: StatsSource, asked: Asked, today: Day): Promise<S
   const extent = await source.describe();
   const filter = getFilter(asked, extent, today);
   const other = getCompared(asked, filter);
-  const [report, compared] = await Promise.all([
-    askReport(source, filter, extent.groups.length > 0),
-    other && askReport(source, { ...filter, ...other }),
+  const last = filter.to < today ? filter.to : today;
+  const [report, compared, sums] = await Promise.all([
+    askReport(source, filter, extent),
+    other && askReport(source, { ...filter, ...other }, extent),
+    askHabits(source, { ...filter, from: extent.first ?? filter.from, to: last }),
   ]);
-  return { extent, report, ...(compared && { compared }) };
+  return { extent, report, ...(compared && { compared }), habits: listHabits(sums, last), today: last };
 }
 
 /** What is asked of the source. A desk, group or agent that it does not know is not asked for. */

@@ -23,8 +23,8 @@ describe('nothing leaves the browser', () => {
       .filter(({ path }) => path.endsWith('.js'))
       .flatMap(({ path, content }) => [...content.toString().matchAll(ways)].map(([way]) => `${path}: ${way}`))
       .map((one) => one.replace(/-[\w-]+\.js/, '.js'));
-    // Papa Parse could read a CSV file from an address. Nothing asks it to, and the options page's own head would refuse it.
-    expect(found.sort()).toEqual(['background.js: fetch(', 'chunks/workshop.js: XMLHttpRequest']);
+    // Papa Parse could read a CSV file from an address. Nothing asks it to, and the pages' own heads would refuse it.
+    expect(found.sort()).toEqual(['background.js: fetch(', 'chunks/papaparse.min.js: XMLHttpRequest']);
   });
 
   test('the worker is refused what does not go over https', async () => {

@@ -1,0 +1,47 @@
+import type { Cell, Kind, Table } from '../../lib/stats/table.ts';
+import { writeCount, writeDay, writeRate } from './numbers.ts';
+
+/** A chart's numbers. Where it is wider than the page it scrolls by itself, by keyboard too. */
+export function DataTable({ table: { columns, rows }, title }: { table: Table; title: string }) {
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard.
+    <section className="scroll" tabIndex={0} aria-label={title}>
+      <table>
+        <thead>
+          <tr>
+            {columns.map(({ name, title: head, kind }) => (
+              <th key={name} scope="col" className={kind}>
+                {head}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row) => (
+            <tr key={row.join('\n')}>
+              {row.map((cell, at) => {
+                const { name, kind } = columns[at] as (typeof columns)[number];
+                const Tag = at === 0 ? 'th' : 'td';
+                return (
+                  <Tag key={name} className={kind} {...(at === 0 && { scope: 'row' })} lang={getLanguage(kind)}>
+                    {writeCell(cell, kind)}
+                  </Tag>
+                );
+              })}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  );
+}
+
+function getLanguage(kind: Kind): string | undefined {
+  return kind === 'english' ? 'en' : undefined;
+}
+
+function writeCell(cell: Cell, kind: Kind): string {
+  if (cell === undefined) return '–';
+  if (typeof cell === 'string') return kind === 'day' ? writeDay(cell) : cell;
+  return kind === 'rate' ? writeRate(cell) : writeCount(cell);
+}

@@ -1,0 +1,48 @@
+import { i18n } from '#i18n';
+import { getRate, isFew } from '../../lib/stats/rate.ts';
+import type { Report } from '../../lib/stats/report.ts';
+import { getTrend, type Trend } from '../../lib/stats/trend.ts';
+import { Chart } from './Chart.tsx';
+import { writeCount, writeDay, writeRate, writeShortDay } from './numbers.ts';
+import { TimeChart, type TimePoint } from './TimeChart.tsx';
+import { listTimes } from './tables.ts';
+
+/** More bars than this are named by their month. */
+export const MANY = 40;
+
+/** Flags in 100 words, by day or week, with the line that they follow. */
+export function OverTime({ report }: { report: Report }) {
+  const { times, unit } = report;
+  const trend = getTrend(times);
+  const title = i18n.t(`stats.times.${unit}`);
+  const points = times.map(({ key, flagged, words, mended }): TimePoint => {
+    const rate = getRate(flagged, words);
+    const few = isFew(words);
+    const said = i18n.t(`stats.times.reads.${unit}`, [
+      writeDay(key),
+      writeCount(flagged),
+      writeCount(words),
+      writeRate(rate),
+    ]);
+    return {
+      key,
+      short: writeShortDay(key, times.length > MANY),
+      text: few ? `${said} ${i18n.t('stats.fewInBrackets')}` : said,
+      value: rate,
+      filled: flagged > 0 ? 1 - Math.min(1, mended / flagged) : 1,
+      isFew: few,
+    };
+  });
+  return (
+    <Chart title={title} summary={tellTrend(trend)} table={listTimes(report)} isWide>
+      <TimeChart label={title} points={points} line={trend} />
+      <p className="small muted">{i18n.t('stats.times.legend')}</p>
+    </Chart>
+  );
+}
+
+function tellTrend(trend: Trend | undefined): string {
+  if (!trend) return i18n.t('stats.trend.none');
+  const way = trend.direction === 0 ? 'steady' : trend.direction < 0 ? 'falling' : 'rising';
+  return i18n.t(`stats.trend.${way}`, [writeRate(trend.start), writeRate(trend.end)]);
+}
