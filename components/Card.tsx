@@ -19,7 +19,7 @@ export function Card({ view, actions }: { view: CardView; actions: CardActions }
       role="dialog"
       tabIndex={-1}
       aria-labelledby={`${id}-name`}
-      aria-describedby={`${id}-message ${id}-why${also.length > 0 ? ` ${id}-also` : ''}`}
+      aria-describedby={`${id}-message ${id}-why${also.length > 0 ? ` ${id}-also` : ''}${view.isFaded ? ` ${id}-faded` : ''}`}
       className="card"
     >
       <div className="head">
@@ -75,6 +75,14 @@ export function Card({ view, actions }: { view: CardView; actions: CardActions }
       <p id={`${id}-why`} className="why" lang={lang} dir="auto">
         {why}
       </p>
+      {view.isFaded && (
+        <p className="note">
+          <span id={`${id}-faded`}>{i18n.t('mastered.why')}</span>{' '}
+          <button type="button" className="copy" disabled={rewrites === 'loading'} onClick={actions.showInFull}>
+            {i18n.t('mastered.showInFull')}
+          </button>
+        </p>
+      )}
       {canIgnore && <Choices actions={actions} mustWait={rewrites === 'loading'} lockedBy={lockedBy} />}
     </div>
   );

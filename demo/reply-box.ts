@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 import { type DrivenPage, waitFor } from './driven-page.ts';
 
 export interface Mark {
-  /** `error`, `warning` or `info`. */
+  /** `error`, `warning`, `info`, or `dot` under the first letter alone. */
   severity: string;
   /** The marked words. */
   text: string;
@@ -146,7 +146,7 @@ export function readMarksInPage(): Mark[] {
   );
   const mirrored = [...document.querySelectorAll('cando-mirror')].flatMap((mirror) =>
     [...(mirror.shadowRoot?.querySelectorAll('mark') ?? [])].map((mark) => ({
-      severity: /error|warning|info/.exec(`${mark.className} ${mark.dataset.severity}`)?.[0] ?? '',
+      severity: /error|warning|info|dot/.exec(`${mark.className} ${mark.dataset.severity}`)?.[0] ?? '',
       text: mark.textContent ?? '',
     })),
   );

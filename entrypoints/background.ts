@@ -2,9 +2,10 @@ import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import { i18n } from '#i18n';
 import { createHost } from '../lib/background/host.ts';
+import { followMastery } from '../lib/background/mastery.ts';
 import { followPolicy } from '../lib/background/policy.ts';
 import { recompilePacks } from '../lib/background/recompile.ts';
-import { addCounts } from '../lib/background/stats.ts';
+import { addCounts, loadCounts } from '../lib/background/stats.ts';
 import { followSubscriptions } from '../lib/background/subscriptions.ts';
 import { showBadge } from '../lib/badge.ts';
 import { answer, type Sender, scripts, tell } from '../lib/messages.ts';
@@ -18,6 +19,7 @@ export default defineBackground({
       import.meta.env.FIREFOX ? import('./grammar/host.ts').then(({ connectHost }) => connectHost()) : undefined,
     );
     followPolicy(host);
+    const mastery = followMastery(loadCounts);
     const checkNow = followSubscriptions(host);
     followPackOrigins(new AbortController().signal);
     answer({
@@ -40,10 +42,16 @@ export default defineBackground({
         );
         return true;
       },
+      'mastery.look': () => mastery.look().then(() => true),
       'subscription.check': (which) => checkNow(which).then(() => true),
       'draft.begun': () => countDraft().then(() => true),
       'rule.ignored': ({ ruleId, severity }) => countIgnore(ruleId, severity),
-      'stats.count': (batch) => addCounts(batch).then(() => true),
+      async 'stats.count'(batch) {
+        await addCounts(batch);
+        // The counts are safe; what they mean is found out tomorrow too.
+        await mastery.hear(batch.deltas).catch(() => undefined);
+        return true;
+      },
     });
 
     browser.permissions.onAdded.addListener(async ({ origins = [] }) => {

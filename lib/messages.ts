@@ -31,6 +31,8 @@ export interface Messages {
   'rule.ignored': { ask: { ruleId: string; severity: Severity }; answer: boolean };
   /** A page has counted something. Answers when it is written; a batch that comes again counts once. */
   'stats.count': { ask: { source: string; sequence: number; deltas: Delta[] }; answer: boolean };
+  /** Counts were taken over from a file, or erased: reckons anew what the agent does without. */
+  'mastery.look': { ask: Record<string, never>; answer: boolean };
   /** Looks now for a new version of a pack that is followed. Answers when it was looked for. */
   'subscription.check': { ask: { url: string; by: 'user' | 'policy' }; answer: boolean };
   /** To a tab: the permission for its site was taken back. */

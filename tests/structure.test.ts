@@ -75,7 +75,7 @@ const ALLOWED: Record<string, { own: string[]; packages: string[] }> = {
     own: [
       ...['components', 'lib/stores', 'lib/keys', 'lib/engine/types.ts', 'lib/composer/view.ts', 'lib/draft-link.ts'],
       ...['lib/storage/settings.ts', 'lib/storage/variety.ts', 'lib/storage/steps.ts', 'lib/storage/policy.ts'],
-      ...['lib/storage/managed.ts', 'lib/storage/packs.ts'],
+      ...['lib/storage/managed.ts', 'lib/storage/packs.ts', 'lib/storage/mastered.ts'],
       ...['lib/packs/reference.ts', 'lib/packs/team-reference.ts', 'lib/packs/faults.ts', 'lib/sites/index.ts'],
       'lib/workshop',
       ...['lib/subscriptions/compare.ts', 'lib/engine/pack.ts', 'lib/stats'],

@@ -13,6 +13,7 @@ import { Logo } from '../Logo.tsx';
 import { About, type AboutProps } from './About.tsx';
 import { Appearance } from './Appearance.tsx';
 import { English } from './English.tsx';
+import { Fading } from './Fading.tsx';
 import { Ignored } from './Ignored.tsx';
 import { KeysSection } from './KeysSection.tsx';
 import { Nav } from './Nav.tsx';
@@ -95,7 +96,12 @@ export function Options({
       case 'keys':
         return <KeysSection store={store} />;
       case 'appearance':
-        return <Appearance store={store} />;
+        return (
+          <>
+            <Appearance store={store} />
+            <Fading store={store} packs={packs} />
+          </>
+        );
       case 'data':
         return <YourData stores={{ settings: store, sites }} />;
       case 'about':

@@ -9,6 +9,7 @@ export function sumUp(name: SettingName, settings: Settings): string {
   switch (name) {
     case 'off':
     case 'ignored':
+    case 'inFull':
     case 'sitesOff':
       return String(settings[name].length);
     case 'severities':
@@ -30,6 +31,7 @@ export function sumUp(name: SettingName, settings: Settings): string {
         i18n.t(`options.appearance.${appearance.theme}`),
         appearance.chip && i18n.t('options.appearance.chip'),
         appearance.hover && i18n.t('options.appearance.hover'),
+        appearance.fade && i18n.t('mastered.fade'),
       ]);
   }
 }

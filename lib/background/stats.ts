@@ -1,4 +1,5 @@
 import type { Messages } from '../messages.ts';
+import type { DayCounts } from '../stats/counts.ts';
 import { readDeltas } from '../stats/read.ts';
 import { openStats, type StatsDatabase } from '../storage/stats-db.ts';
 
@@ -12,4 +13,10 @@ let open: StatsDatabase | undefined;
 export async function addCounts({ source, sequence, deltas }: Messages['stats.count']['ask']): Promise<void> {
   open ??= openStats();
   await open.add(String(source), Number(sequence), readDeltas(deltas));
+}
+
+/** All that was counted. */
+export async function loadCounts(): Promise<DayCounts[]> {
+  open ??= openStats();
+  return open.load();
 }

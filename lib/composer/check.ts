@@ -1,7 +1,7 @@
 import type { Block, Caret } from '../editors/editor.ts';
 import { endsDraft } from '../engine/exclusions.ts';
 import { type Scan, shiftFinding } from '../engine/scanner.ts';
-import { findCovered, limitLowest, MOST_LOWEST, pickShown } from '../engine/shown.ts';
+import { findCovered, isSlight, limitLowest, MOST_LOWEST, pickShown } from '../engine/shown.ts';
 import type { Finding, Passage, Span } from '../engine/types.ts';
 
 /** Milliseconds of checking at a stretch; a frame has 16. */
@@ -199,7 +199,7 @@ export function createCheck({ scan, findPatterns, merge, isIgnored, countPassed 
         const row = known ?? createRow(block);
         if (!row.isNew && !row.isWaiting && !row.isAsking) return row;
         row.flags = getShown(row, caret, hasPaused);
-        row.slight = row.flags.filter(({ severity }) => severity === 'info').length;
+        row.slight = row.flags.filter(isSlight).length;
         if (row.isNew) repaint.set(block, row.visible);
         row.isNew = false;
         return row;

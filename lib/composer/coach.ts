@@ -4,6 +4,7 @@ import type { FrameReport, SteppedReport } from '../draft-link.ts';
 import { fillMessage } from '../engine/message.ts';
 import type { CompiledPack, TeamPack } from '../engine/pack.ts';
 import { loadSettings, watchSettings } from '../storage/index.ts';
+import { listFaded, loadMastered, type Mastered, watchMastered } from '../storage/mastered.ts';
 import { type InstalledPack, listTeam, loadPacks, watchPacks } from '../storage/packs.ts';
 import {
   isAllowed,
@@ -54,6 +55,8 @@ export function connectCoach(bridge: Bridge, builtIn: readonly CompiledPack[], l
   const { signal } = bridge;
   let own = { ...defaults };
   let policy = noPolicy;
+  let mastered: Mastered = {};
+  let faded: readonly string[] = [];
   let installed: readonly InstalledPack[] = [];
   let settings: SettingsInForce = layPolicy(own, policy);
   let team: readonly TeamPack[] = [];
@@ -104,17 +107,24 @@ export function connectCoach(bridge: Bridge, builtIn: readonly CompiledPack[], l
   /** Takes over what is stored, all that has changed of it. */
   function take(): void {
     const before = settings;
+    const fadedBefore = faded;
     settings = layPolicy(own, policy);
+    // On a page of CanDo's own an agent tries out what there is.
+    faded = host === '' ? [] : listFaded(mastered, settings);
     const { appearance, variety, off, severities, steppedDown } = settings;
     const isOther = (one: unknown, other: unknown) => JSON.stringify(one) !== JSON.stringify(other);
     look.theme = appearance.theme;
     ignored = new Set(settings.ignored.map(({ ruleId, phrase }) => `${ruleId} ${phrase}`));
     // How loud rules speak is settled behind the scanner, which costs a moment to make anew.
-    if (isOther([severities, steppedDown], [before.severities, before.steppedDown]))
-      book = { ...book, voices: chooseVoices([...book.rules.values()], settings) };
+    if (isOther([severities, steppedDown, faded], [before.severities, before.steppedDown, fadedBefore]))
+      book = withVoices(book);
     if (isOther([variety, off, policy.locked], [before.variety, before.off, before.policy.locked])) void renew();
     wake();
     refresh();
+  }
+
+  function withVoices(rules: Rulebook): Rulebook {
+    return { ...rules, voices: chooseVoices([...rules.rules.values()], settings, faded) };
   }
 
   /** Takes over the packs: until their rules are ready, those of before speak. */
@@ -142,7 +152,7 @@ export function connectCoach(bridge: Bridge, builtIn: readonly CompiledPack[], l
       isRenewDue = false;
       const made = await makeRulebook(builtIn, team, settings, () => isRenewDue);
       // Meanwhile a rule may have been given another severity.
-      if (made) book = { ...made, voices: chooseVoices([...made.rules.values()], settings) };
+      if (made) book = withVoices(made);
     }
     refresh();
   }
@@ -163,10 +173,16 @@ export function connectCoach(bridge: Bridge, builtIn: readonly CompiledPack[], l
   /** Storage that cannot be read leaves the defaults; the popup and the options say so. */
   async function prepare(): Promise<void> {
     const none = () => undefined;
-    const all = [loadSettings().catch(none), loadPolicy().catch(none), loadPacks().catch(none)] as const;
-    const [stored, set, packs] = await Promise.all(all);
+    const all = [
+      loadSettings().catch(none),
+      loadPolicy().catch(none),
+      loadPacks().catch(none),
+      loadMastered().catch(none),
+    ] as const;
+    const [stored, set, packs, without] = await Promise.all(all);
     own = stored?.settings ?? own;
     policy = set ?? policy;
+    mastered = without ?? mastered;
     installed = packs?.packs ?? installed;
     team = chooseTeam();
     take();
@@ -258,6 +274,10 @@ export function connectCoach(bridge: Bridge, builtIn: readonly CompiledPack[], l
     policy = next;
     take();
     takePacks();
+  }, signal);
+  watchMastered((next) => {
+    mastered = next;
+    take();
   }, signal);
   watchPacks(({ packs }) => {
     installed = packs;

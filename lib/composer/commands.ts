@@ -71,6 +71,13 @@ export function createCommands(options: CommandOptions) {
       void keep(({ off }) => ({ off: withValue(off, flag.ruleId) }));
       pass(flag, i18n.t('says.switchedOff'));
     },
+    showInFull() {
+      const { flag } = showing;
+      if (!flag) return;
+      close();
+      say(i18n.t('mastered.full'));
+      void keep(({ inFull }) => ({ inFull: withValue(inFull, flag.ruleId) }));
+    },
   };
   const showing = createShowing({ ...options, rewrites }, actions);
   const changes = createChanges({ ...options, rewrites, showing, walk, held });

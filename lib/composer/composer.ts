@@ -1,6 +1,7 @@
 import type { Editor } from '../editors/editor.ts';
 import { createEditor } from '../editors/index.ts';
 import { mergeFindings } from '../engine/merge.ts';
+import { isSlight } from '../engine/shown.ts';
 import type { Site } from '../sites/site.ts';
 import { createAnnouncer } from './announce.ts';
 import { createAsking } from './asking.ts';
@@ -10,6 +11,7 @@ import { createChip } from './chip.ts';
 import type { Coach } from './coach.ts';
 import { createCommands } from './commands.ts';
 import { watchComposing } from './composing.ts';
+import { toMarks } from './dot.ts';
 import { createDraftLife } from './draft-life.ts';
 import type { ReportedDraft } from './draft-report.ts';
 import { watchLock } from './locked.ts';
@@ -104,13 +106,14 @@ export function createComposer(
     isGone: () => bridge.isOrphaned(),
     finish,
     ignoreHere(flag) {
-      here.set(getHereKey(flag), flag.severity === 'info');
+      here.set(getHereKey(flag), isSlight(flag));
       // The card named them too: these words are to be left alone.
       for (const other of flag.covered) here.set(getHereKey(other), false);
       refresh();
     },
-    // The team has locked it: it does not step down.
-    countIgnored: async ({ ruleId, severity }) => !coach.isLocked(ruleId) && draftLife.ignore(ruleId, severity),
+    // One that the team has locked does not step down, and a dot is not the rule's own voice.
+    countIgnored: async ({ ruleId, severity, isFaded }) =>
+      !isFaded && !coach.isLocked(ruleId) && draftLife.ignore(ruleId, severity),
   });
   watchPointer(
     {
@@ -186,7 +189,7 @@ export function createComposer(
     hasChanged = false;
     const result = check.update(blocks, getCaret(), hasPaused, isStale, slice);
     isStale = false;
-    editor.marks.draw(blocks, result.repaint);
+    editor.marks.draw(blocks, toMarks(result.repaint));
     if (result.flags !== flags || result.unshown !== unshown) {
       flags = result.flags;
       unshown = result.unshown;

@@ -27,7 +27,7 @@ export const NO_RULES: Rulebook = {
   rules: new Map(),
   categories: new Map(),
   scanner: createScanner([]),
-  voices: { off: new Set(), severities: {} },
+  voices: { off: new Set(), severities: {}, faded: [] },
 };
 
 /**

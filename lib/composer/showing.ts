@@ -78,6 +78,7 @@ export function createShowing(options: ShowingOptions, actions: CardActions) {
       why: rule?.why ?? i18n.t('blank.why'),
       position: { index: flags.findIndex(({ key }) => key === flag.key) + 1, count: flags.length },
       rewrites: rule ? 'loading' : [],
+      ...(flag.isFaded && { isFaded: true }),
       canIgnore: rule !== undefined,
       ...(coach.isLocked(flag.ruleId) && { lockedBy: coach.settings.policy.notice }),
       applyKey: coach.settings.keys.apply,
@@ -88,7 +89,7 @@ export function createShowing(options: ShowingOptions, actions: CardActions) {
     const { index, count } = view.position;
     const said = i18n.t('says.flag', [String(index), String(count), flag.wording, view.message, view.why]);
     const also = view.also.length > 0 && `${i18n.t('card.also')} ${joinWords(view.also)}.`;
-    say([said, also, rewrite && sayRewrite(rewrite)].filter(Boolean).join(' '));
+    say([said, also, view.isFaded && i18n.t('mastered.why'), rewrite && sayRewrite(rewrite)].filter(Boolean).join(' '));
   }
 
   /** Closes the card and leaves focus and caret where they are. */

@@ -13,6 +13,8 @@ export interface CardView {
   position: { index: number; count: number };
   rewrites: 'loading' | 'unavailable' | readonly RewriteView[];
   notice?: 'failed' | 'wrong' | 'moved' | 'formatted' | 'copied';
+  /** The agent has not needed the rule for a month: its mark is a dot. */
+  isFaded?: boolean;
   /** A blank is filled in, not ignored. */
   canIgnore: boolean;
   /** The team has locked the rule: what it says to that, which may be nothing. */
@@ -29,6 +31,8 @@ export interface CardActions {
   ignore(): void;
   ignorePhrase(): void;
   switchOff(): void;
+  /** Has the rule marked in full from now on. */
+  showInFull(): void;
 }
 
 /** A card mounted in a shadow root. */

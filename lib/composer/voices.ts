@@ -9,12 +9,15 @@ export interface Voices {
   off: ReadonlySet<string>;
   /** By rule id, where it differs from the rule's own. */
   severities: Readonly<Record<string, Severity | 'silent'>>;
+  /** Rules that the agent does without: hints, and dots instead of lines. */
+  faded: readonly string[];
 }
 
 /** What the settings make of the rules. */
 export function chooseVoices(
   rules: readonly Pick<CompiledRule, 'id' | 'severity'>[],
   settings: SettingsInForce,
+  faded: readonly string[] = [],
 ): Voices {
   const { severities, steppedDown } = settings;
   const off = new Set(rules.map(({ id }) => id).filter((id) => isRuleOff(settings, id)));
@@ -23,16 +26,19 @@ export function chooseVoices(
     if (!Object.hasOwn(steppedDown, id)) continue;
     own[id] = stepDown(severities[id] ?? severity, steppedDown[id]);
   }
-  return { off, severities: own };
+  for (const id of faded) if (own[id] !== 'silent') own[id] = 'info';
+  return { off, severities: own, faded };
 }
 
 /**
  * What was found, as loud as this agent wants it. Which rule speaks of some words is settled before, by the rules' own
  * severities: one that has stepped down does not leave them to another that is as loud as it was, and knows less of them.
  */
-export function tune(findings: readonly Finding[], { severities }: Voices): Finding[] {
+export function tune(findings: readonly Finding[], { severities, faded }: Voices): Finding[] {
   return findings.flatMap((finding) => {
     const severity = severities[finding.ruleId] ?? finding.severity;
-    return severity === 'silent' ? [] : [{ ...finding, severity }];
+    return severity === 'silent'
+      ? []
+      : [{ ...finding, severity, ...(faded.includes(finding.ruleId) && { isFaded: true }) }];
   });
 }

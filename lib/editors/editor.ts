@@ -69,7 +69,8 @@ export interface Editor {
 /** A mark to draw. */
 export interface Mark {
   span: Span;
-  severity: 'error' | 'warning' | 'info';
+  /** A dot is the shortest of strokes, under one letter. */
+  severity: 'error' | 'warning' | 'info' | 'dot';
 }
 
 /** Draws under the words without writing into the editor. */

@@ -5,7 +5,7 @@ import { watchView } from './view.ts';
 
 export type Severity = Mark['severity'];
 
-const SEVERITIES: readonly Severity[] = ['error', 'warning', 'info'];
+const SEVERITIES: readonly Severity[] = ['error', 'warning', 'info', 'dot'];
 
 /**
  * Drawn differently in line and thickness: colour alone tells nothing to some. Each colour stands out 3.5 to 1 on white and on
@@ -14,7 +14,8 @@ const SEVERITIES: readonly Severity[] = ['error', 'warning', 'info'];
 const STYLE = `
   ::highlight(cando-error) { text-decoration: underline wavy 2px #d84c5e; }
   ::highlight(cando-warning) { text-decoration: underline dashed 2.5px #bd760a; }
-  ::highlight(cando-info) { text-decoration: underline dotted 2px #2787a3; }`;
+  ::highlight(cando-info) { text-decoration: underline dotted 2px #2787a3; }
+  ::highlight(cando-dot) { text-decoration: underline solid 3px #2787a3; }`;
 
 const sheets = new WeakMap<Document | ShadowRoot, CSSStyleSheet>();
 const registered = new Map<Severity, Highlight>();

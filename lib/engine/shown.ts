@@ -39,9 +39,17 @@ export function pickShown<F extends Ranked>(flags: readonly F[]): F[] {
 }
 
 /** The flags of a draft, in order, with the first few of the lowest severity alone. */
-export function limitLowest<F extends Pick<Finding, 'severity'>>(flags: readonly F[], most = MOST_LOWEST): F[] {
+export function limitLowest<F extends Pick<Finding, 'severity' | 'isFaded'>>(
+  flags: readonly F[],
+  most = MOST_LOWEST,
+): F[] {
   let left = most;
-  return flags.filter(({ severity }) => severity !== 'info' || left-- > 0);
+  return flags.filter((flag) => !isSlight(flag) || left-- > 0);
+}
+
+/** Of the lowest severity. A dot is not: it takes no line's place. */
+export function isSlight({ severity, isFaded }: Pick<Finding, 'severity' | 'isFaded'>): boolean {
+  return severity === 'info' && !isFaded;
 }
 
 /** Flags of other categories that a shown one covers: what the card names beside it. */

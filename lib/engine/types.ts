@@ -58,6 +58,8 @@ export interface Finding {
    * the mark until it is false, or the agent pauses, or the caret is elsewhere.
    */
   tentative: boolean;
+  /** The agent does without it by now: it is a hint, drawn as a dot. */
+  isFaded?: true;
   /** What to say in place of the span, where the rule has that for just these words. */
   instead?: string[];
   /** Where those words may be typed, when that is not the sentence alone: the next sentence may still clear it. */

@@ -10,6 +10,7 @@ export function renameIds(settings: Settings, rename: (id: string) => string): S
   return {
     ...settings,
     off: [...new Set(settings.off.map(rename))],
+    inFull: [...new Set(settings.inFull.map(rename))],
     ignored: settings.ignored.map((one) => ({ ...one, ruleId: rename(one.ruleId) })),
     severities: byId(settings.severities),
     steppedDown: byId(settings.steppedDown),

@@ -15,6 +15,8 @@ export interface Settings {
   severities: Record<string, Severity>;
   /** Rules that have stepped down, for they were ignored again and again. */
   steppedDown: Record<string, SteppedDown>;
+  /** Rules whose marks never shrink to a dot, though the agent does without them. */
+  inFull: string[];
   /** Whose reading is coached: customers' all, colleagues' unkind remarks only. */
   readers: { public: boolean; notes: boolean };
   /** The English that the agent writes. */
@@ -39,6 +41,8 @@ export interface Appearance {
   chip: boolean;
   /** The card opens under a resting pointer, not only on a click or a key. */
   hover: boolean;
+  /** Marks of what the agent has not needed for a month shrink to a dot. */
+  fade: boolean;
 }
 
 export const defaults: Readonly<Settings> = {
@@ -47,12 +51,13 @@ export const defaults: Readonly<Settings> = {
   ignored: [],
   severities: {},
   steppedDown: {},
+  inFull: [],
   readers: { public: true, notes: true },
   variety: 'browser',
   sitesOff: [],
   snoozedUntil: 0,
   keys: defaultKeys,
-  appearance: { theme: 'system', chip: true, hover: true },
+  appearance: { theme: 'system', chip: true, hover: true, fade: true },
 };
 
 /** Names of the settings, as in `Settings`. */
@@ -79,6 +84,7 @@ const READERS: { [Name in SettingName]: (raw: unknown) => Read<Settings[Name]> }
   ignored: (raw) => readList(raw, readIgnored, ({ ruleId, phrase }) => `${ruleId} ${phrase}`),
   severities: (raw) => readRecord(raw, readSeverity),
   steppedDown: (raw) => readRecord(raw, readStep),
+  inFull: readStrings,
   readers: (raw) => readFields(raw, defaults.readers, { public: isBoolean, notes: isBoolean }),
   variety: (raw) => {
     const value = varietyChoices.find((choice) => choice === raw);
@@ -90,7 +96,8 @@ const READERS: { [Name in SettingName]: (raw: unknown) => Read<Settings[Name]> }
     return { value: isRight ? raw : 0, isRight };
   },
   keys: (raw) => readFields(raw, defaultKeys, Object.fromEntries(commands.map((command) => [command, isKey]))),
-  appearance: (raw) => readFields(raw, defaults.appearance, { theme: isTheme, chip: isBoolean, hover: isBoolean }),
+  appearance: (raw) =>
+    readFields(raw, defaults.appearance, { theme: isTheme, chip: isBoolean, hover: isBoolean, fade: isBoolean }),
 };
 
 interface Read<Value> {

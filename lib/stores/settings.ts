@@ -8,6 +8,7 @@ import {
   watchSettings,
 } from '../storage/index.ts';
 import type { PolicyFault } from '../storage/managed.ts';
+import { loadMastered, type Mastered, watchMastered } from '../storage/mastered.ts';
 import {
   layPolicy,
   loadPolicyReading,
@@ -23,6 +24,8 @@ export interface SettingsState {
   settings: SettingsInForce;
   /** As the agent has set them. */
   own: Settings;
+  /** What the agent has not needed for a month. */
+  mastered: Mastered;
   /** What of the team's policy could not be used. */
   policyFaults: readonly PolicyFault[];
   /** Settings that could not be read and fell back to their default, now or before, until the user lets them go. */
@@ -41,6 +44,7 @@ export function createSettingsStore(signal: AbortSignal): SettingsStore {
   const store = createStore<SettingsState>(() => ({
     settings: layPolicy(defaults, noPolicy),
     own: defaults,
+    mastered: {},
     policyFaults: [],
     broken: [],
     status: 'loading',
@@ -62,6 +66,9 @@ export function createSettingsStore(signal: AbortSignal): SettingsStore {
   };
   watchSettings((read) => void take(read).catch(() => undefined), signal);
   watchPolicyReading(takePolicy, signal);
+  const takeMastered = (mastered: Mastered) => store.setState({ mastered });
+  watchMastered(takeMastered, signal);
+  void loadMastered().then(takeMastered, () => undefined);
   loadPolicyReading()
     .then(takePolicy)
     .then(loadSettings)

@@ -34,7 +34,14 @@ const view: CardView = {
 };
 
 function show(more: Partial<CardView> = {}) {
-  const actions = { apply: vi.fn(), copy: vi.fn(), ignore: vi.fn(), ignorePhrase: vi.fn(), switchOff: vi.fn() };
+  const actions = {
+    apply: vi.fn(),
+    copy: vi.fn(),
+    ignore: vi.fn(),
+    ignorePhrase: vi.fn(),
+    switchOff: vi.fn(),
+    showInFull: vi.fn(),
+  };
   render(<Card view={{ ...view, ...more }} actions={actions} />);
   return actions;
 }
@@ -47,6 +54,22 @@ describe('The card', () => {
     expect(screen.queryByRole('button', { name: 'Switch off rule' })).toBeNull();
     await userEvent.click(screen.getByRole('button', { name: 'Ignore here' }));
     expect(actions.ignore).toHaveBeenCalled();
+  });
+
+  it('says why a mark is small, and puts it back in full once the rewrites have come', async () => {
+    const actions = show({ isFaded: true });
+    const why = screen.getByText(/You have not needed this for a month/);
+    expect(screen.getByRole('dialog').getAttribute('aria-describedby')?.split(' ')).toContain(why.id);
+    await userEvent.tab();
+    while (document.activeElement?.textContent !== 'Show it in full again') await userEvent.tab();
+    await userEvent.keyboard('{Enter}');
+    expect(actions.showInFull).toHaveBeenCalledOnce();
+    cleanup();
+    show({ isFaded: true, rewrites: 'loading' });
+    expect(screen.getByRole('button', { name: 'Show it in full again' })).toHaveProperty('disabled', true);
+    cleanup();
+    show();
+    expect(screen.queryByText(/You have not needed/)).toBeNull();
   });
 
   it('is named for what is marked, and described by what to do and why', () => {

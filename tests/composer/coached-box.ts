@@ -104,7 +104,7 @@ export function createCoachedBox(asked: typeof ask) {
     categories: new Map(),
     scanner: { scan },
     settings: layPolicy(defaults, noPolicy),
-    voices: { off: new Set(), severities: {} },
+    voices: { off: new Set(), severities: {}, faded: [] },
     get isSilent() {
       return isSilent;
     },

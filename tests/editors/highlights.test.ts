@@ -49,6 +49,13 @@ describe('Marks in the page', () => {
     expect((CSS.highlights.get('cando-warning') as unknown as FakeHighlight).add).toHaveBeenCalledTimes(1);
   });
 
+  it('are drawn as dots in a highlight of their own', async () => {
+    const { marks } = await create();
+    const block = { id: 1, text: 'we cannot do it' };
+    marks.draw([block], new Map([[block, [{ span: { start: 3, end: 4 }, severity: 'dot' }]]]));
+    expect([...((CSS.highlights.get('cando-dot') ?? []) as Iterable<Range>)].map(String)).toEqual(['c']);
+  });
+
   it('move when their words do, and go with them', async () => {
     const { marks, getShown } = await create();
     const block = { id: 1, text: 'we cannot do it' };

@@ -54,4 +54,10 @@ describe('Slight remarks in a draft', () => {
     const grave = [10, 12, 14, 16].map((start) => flag('canned', start, start + 1));
     expect(limitLowest([...slight, ...grave])).toEqual([...slight.slice(0, 3), ...grave]);
   });
+
+  it('leave small marks alone, which take no place of theirs', () => {
+    const slight = [0, 2, 4].map((start) => flag('canned', start, start + 1, 'info'));
+    const small = { ...flag('canned', 6, 7, 'info'), isFaded: true } as const;
+    expect(limitLowest([small, ...slight, small])).toEqual([small, ...slight, small]);
+  });
 });

@@ -46,11 +46,12 @@ describe('Settings', () => {
       ignored: [{ ruleId: 'a/b', phrase: 'no way' }, 'x'],
       severities: { 'a/b': 'info', 'a/c': 'loud' },
       steppedDown: { 'a/b': { to: 'silent', isTold: 1 }, 'a/c': { to: 'error' }, 'a/d': 'info' },
+      inFull: ['a/b', 7],
       readers: { public: 'yes', notes: false },
       sitesOff: ['example.com'],
       snoozedUntil: Number.POSITIVE_INFINITY,
       keys: { apply: 'F7', open: 9 },
-      appearance: { theme: 'dark', chip: 0 },
+      appearance: { theme: 'dark', chip: 0, fade: 1 },
     };
     expect(readSettings(raw)).toEqual({
       settings: {
@@ -59,14 +60,25 @@ describe('Settings', () => {
         ignored: [{ ruleId: 'a/b', phrase: 'no way' }],
         severities: { 'a/b': 'info' },
         steppedDown: { 'a/b': { to: 'silent', isTold: false } },
+        inFull: ['a/b'],
         readers: { public: true, notes: false },
         variety: 'browser',
         sitesOff: ['example.com'],
         snoozedUntil: 0,
         keys: { ...defaults.keys, apply: 'F7' },
-        appearance: { theme: 'dark', chip: true, hover: true },
+        appearance: { theme: 'dark', chip: true, hover: true, fade: true },
       },
-      broken: ['off', 'ignored', 'severities', 'steppedDown', 'readers', 'snoozedUntil', 'keys', 'appearance'],
+      broken: [
+        'off',
+        'ignored',
+        'severities',
+        'steppedDown',
+        'inFull',
+        'readers',
+        'snoozedUntil',
+        'keys',
+        'appearance',
+      ],
     });
   });
 

@@ -69,6 +69,7 @@ function show({ draft: state, access: right, settings: set }: Shown) {
   const settings = createStore<SettingsState>(() => ({
     settings: inForce,
     own: defaults,
+    mastered: {},
     policyFaults: [],
     broken: [],
     status: 'ready',
