@@ -65,6 +65,7 @@ export function createHighlights(
   signal: AbortSignal,
 ): Marks {
   const drawn = new Map<number, Drawn[]>();
+  const wanted = new Map<number, readonly [Block, readonly Mark[]]>();
   const view = watchView(signal, (element, isNear) => {
     for (const mark of [...drawn.values()].flat()) {
       if (mark.element !== element || mark.isNear === isNear) continue;
@@ -99,22 +100,24 @@ export function createHighlights(
   };
 
   const paint = (block: Block, marks: readonly Mark[]) => {
-    const wanted = marks.flatMap(({ span, severity }) => {
+    if (marks.length > 0) wanted.set(block.id, [block, marks]);
+    else wanted.delete(block.id);
+    const places = marks.flatMap(({ span, severity }) => {
       const place = getPlace(block, span);
       return place ? [{ place, severity }] : [];
     });
     const before = drawn.get(block.id) ?? [];
     // Ranges move with the text: after most keys each mark is where it should be.
     const isSame =
-      before.length === wanted.length &&
+      before.length === places.length &&
       before.every(({ range, severity, isHeld }, index) => {
-        const want = wanted[index];
+        const want = places[index];
         return want?.severity === severity && isAt(range, want.place) && !isHeld;
       });
     if (isSame) return;
     const near = new Map(before.map(({ element, isNear }) => [element, isNear]));
     erase(block.id);
-    const fresh = wanted.flatMap(({ place, severity }) => {
+    const fresh = places.flatMap(({ place, severity }) => {
       const range = createRange(place);
       if (!range) return [];
       const element = getElement(place.startContainer);
@@ -130,9 +133,16 @@ export function createHighlights(
 
   return {
     draw(blocks, changed) {
-      if (drawn.size > 0) {
-        const ids = new Set(blocks.map((block) => block.id));
-        for (const id of [...drawn.keys()]) if (!ids.has(id)) erase(id);
+      if (wanted.size > 0) {
+        const now = new Map(blocks.map((block) => [block.id, block]));
+        for (const [id, [block, marks]] of wanted) {
+          if (!now.has(id)) {
+            erase(id);
+            wanted.delete(id);
+          }
+          // The same words in the same nodes: these may have been away, as when they become bold, and their ranges stayed behind.
+          else if (now.get(id) === block && !changed.has(block)) paint(block, marks);
+        }
         restore();
       }
       for (const [block, marks] of changed) paint(block, marks);

@@ -226,6 +226,16 @@ test('another writing tool on the same editor keeps its marks, its elements and 
   expect(kept).toEqual([1, true, 'on', '2 mistakes']);
 });
 
+test('words that the agent makes bold, and plain again, stay marked', async () => {
+  const box = await write('mail');
+  await box.press('Shift+Home', 'ControlOrMeta+b');
+  await expect.poll(box.readHtml).toContain('<b>');
+  await expect.poll(box.readMarks).toEqual([MARK]);
+  await box.press('ControlOrMeta+b');
+  await expect.poll(box.readHtml).not.toContain('<b>');
+  await expect.poll(box.readMarks).toEqual([MARK]);
+});
+
 test('a reply in English, Arabic and Hebrew is marked and rewritten in its place', async () => {
   const [before, after] = ['مرحبا بريا، شكرا على رسالتك. ', ' שלום, תודה רבה.'];
   const box = await write('mail', '', 0);

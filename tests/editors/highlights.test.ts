@@ -77,4 +77,30 @@ describe('Marks in the page', () => {
     tell(text.parentElement as Element, true);
     expect(getShown()).toEqual(['cannot do']);
   });
+
+  it('stand under their words again when these were away for a moment, though nothing reads otherwise', async () => {
+    const { marks, text, getShown } = await create();
+    const block = { id: 1, text: 'we cannot do it' };
+    marks.draw([block], new Map([[block, [mark(3, 9)]]]));
+    const bold = document.createElement('b');
+    text.replaceWith(bold);
+    bold.append(text);
+    const [range] = CSS.highlights.get('cando-warning') as unknown as Set<Range>;
+    range?.collapse();
+    marks.draw([block], new Map());
+    expect(getShown()).toEqual(['cannot']);
+  });
+
+  it('are not drawn anew where their words have changed and were not checked yet', async () => {
+    const { marks, text, getShown } = await create();
+    const block = { id: 1, text: 'we cannot do it' };
+    marks.draw([block], new Map([[block, [mark(3, 9)]]]));
+    text.insertData(0, 'Hello, ');
+    // As the browser does by itself.
+    const [range] = CSS.highlights.get('cando-warning') as unknown as Set<Range>;
+    range?.setEnd(text, 16);
+    range?.setStart(text, 10);
+    marks.draw([{ id: 1, text: 'Hello, we cannot do it' }], new Map());
+    expect(getShown()).toEqual(['cannot']);
+  });
 });

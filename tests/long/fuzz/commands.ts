@@ -85,7 +85,7 @@ export const commands: Record<CommandName, (session: Session) => Promise<number>
     if (session.ignored.size > 0 || getOpen(session).length === 0) return 0;
     await session.page.keyboard.press('F8');
     await listen(session, said.length, { ends: SHOWN });
-    const phrase = /: “(.*?)”\./.exec(session.now.said.findLast((one) => SHOWN.test(one)) ?? '')?.[1];
+    const phrase = readPhrase(session.now.said.findLast((one) => SHOWN.test(one)) ?? '');
     if (!phrase || phrase.startsWith('[')) return 0;
     const all = getOpen(session);
     const flags = all.filter(({ wording }) => wording === phrase);
@@ -120,11 +120,21 @@ async function apply(session: Session): Promise<boolean> {
 /** Waits until CanDo has done what F9 asks for. */
 async function hear(session: Session, from: number, most = 1): Promise<string[]> {
   const { fresh, now } = session;
-  const hasNone = fresh.check(now.text).flags.some((flag) => fresh.listRewritten(now.text, [flag]).length === 0);
+  const canRewrite = (flag: PageFlag) => fresh.listRewritten(now.text, [flag]).length > 0;
+  const flags = getOpen(session);
+  const hasNone = !fresh.check(now.text).flags.every(canRewrite);
   const ends = hasNone ? new RegExp(`${ENDS.source}|${SHOWN.source}`) : ENDS;
-  const words = await listen(session, from, { must: getOpen(session).length > 0, most, ends });
+  const words = await listen(session, from, { must: flags.length > 0, most, ends });
+  const shown = words.find((one) => SHOWN.test(one));
+  if (!shown) return words;
   // Shown first and rewritten then: so it is where the rewrite takes its time.
-  return words.some((one) => SHOWN.test(one)) ? listen(session, from, { must: false, most }) : words;
+  const about = flags.filter(({ wording }) => wording === readPhrase(shown));
+  return listen(session, from, { must: about.length > 0 && about.every(canRewrite), most });
+}
+
+/** The phrase that CanDo shows. */
+function readPhrase(shown: string): string | undefined {
+  return /: “(.*?)”\./.exec(shown)?.[1];
 }
 
 /**
