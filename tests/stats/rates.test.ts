@@ -1,0 +1,82 @@
+import { describe, expect, it } from 'vitest';
+import { compareRates } from '../../lib/stats/compare.ts';
+import { getBefore, getPreset, getYearBefore, putInOrder } from '../../lib/stats/range.ts';
+import { getRate, getShare, isFew } from '../../lib/stats/rate.ts';
+import { getTrend } from '../../lib/stats/trend.ts';
+
+const point = (rate: number, words = 1_000) => ({ flagged: (rate * words) / 100, words });
+
+describe('small numbers', () => {
+  it('make no rate where nothing was written', () => {
+    expect(getRate(0, 0)).toBeUndefined();
+    expect(getRate(3, 150)).toBe(2);
+  });
+
+  it('are called few below 300 words', () => {
+    expect([isFew(299), isFew(300)]).toEqual([true, false]);
+  });
+
+  it('make no percentage of fewer than twenty phrases', () => {
+    expect([getShare(9, 12), getShare(5, 20)]).toEqual([undefined, 0.25]);
+  });
+});
+
+describe('the trend', () => {
+  it('falls along a line, from its first to its last point', () => {
+    const trend = getTrend([4, 3.1, 1.9, 1].map((rate) => point(rate)));
+    expect(trend).toMatchObject({ first: 0, last: 3, direction: -1 });
+    expect(trend?.start).toBeCloseTo(4.03);
+    expect(trend?.end).toBeCloseTo(0.97);
+  });
+
+  it('is none where the points go up and down', () => {
+    expect(getTrend([1, 4, 2, 3, 1, 4].map((rate) => point(rate)))?.direction).toBe(0);
+  });
+
+  it('weighs a week by its words', () => {
+    const even = getTrend([2, 2, 2, 2, 6].map((rate) => point(rate)));
+    const light = getTrend([...[2, 2, 2, 2].map((rate) => point(rate)), point(6, 300)]);
+    expect(light?.end).toBeLessThan(even?.end as number);
+  });
+
+  it('leaves weeks with few words out, and says nothing with fewer than four', () => {
+    expect(getTrend([1, 2, 3].map((rate) => point(rate)))).toBeUndefined();
+    expect(getTrend([...[1, 2, 3].map((rate) => point(rate)), point(90, 299)])).toBeUndefined();
+    expect(getTrend([point(90, 10), ...[3, 2, 2, 1].map((rate) => point(rate))])?.first).toBe(1);
+  });
+});
+
+describe('two periods', () => {
+  it('differ where chance would not make it so', () => {
+    expect(compareRates(point(2, 20_000), point(1.5, 20_000))).toEqual({ before: 2, after: 1.5, verdict: 'fewer' });
+    expect(compareRates(point(1.5, 20_000), point(2, 20_000)).verdict).toBe('more');
+  });
+
+  it('are told as chance where they might be, and as few where little was written', () => {
+    expect(compareRates(point(2, 1_000), point(1.5, 1_000)).verdict).toBe('chance');
+    expect(compareRates(point(0, 1_000), point(0, 1_000)).verdict).toBe('chance');
+    expect(compareRates(point(9, 299), point(1, 9_000)).verdict).toBe('few');
+  });
+});
+
+describe('periods', () => {
+  it('are whole weeks up to today', () => {
+    expect(getPreset('week', '2026-11-20')).toEqual({ from: '2026-11-14', to: '2026-11-20' });
+    expect(getPreset('quarter', '2026-11-20')).toEqual({ from: '2026-08-22', to: '2026-11-20' });
+  });
+
+  it('reach back to the first day where all is asked for', () => {
+    expect(getPreset('all', '2026-11-20', '2024-11-21')).toEqual({ from: '2024-11-21', to: '2026-11-20' });
+    expect(getPreset('all', '2026-11-20')).toEqual({ from: '2026-11-20', to: '2026-11-20' });
+  });
+
+  it('are compared with as many days before, or the same weekdays a year ago', () => {
+    const week = { from: '2026-11-14', to: '2026-11-20' };
+    expect(getBefore(week)).toEqual({ from: '2026-11-07', to: '2026-11-13' });
+    expect(getYearBefore(week)).toEqual({ from: '2025-11-15', to: '2025-11-21' });
+  });
+
+  it('are put in order when their days were typed the other way round', () => {
+    expect(putInOrder({ from: '2026-11-20', to: '2026-11-01' })).toEqual({ from: '2026-11-01', to: '2026-11-20' });
+  });
+});
