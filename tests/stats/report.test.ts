@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { makeDays } from '../../demo/counted-days.ts';
 import { readPacks } from '../../lib/packs/read.ts';
 import { RULE_MEASURES, TOTAL_MEASURES } from '../../lib/stats/counts.ts';
-import { addUp, askReport, getOpen, type Part } from '../../lib/stats/report.ts';
+import { addUp, askReport, type Both, getOpen } from '../../lib/stats/report.ts';
 import { createSource } from '../../lib/stats/sum.ts';
 
 const days = makeDays({ from: '2024-11-21', to: '2026-11-20', seed: 5 });
@@ -15,7 +15,7 @@ const asked = days.filter(({ day }) => day >= filter.from && day <= filter.to);
 function addAll(measure: (typeof RULE_MEASURES)[number] | (typeof TOTAL_MEASURES)[number]): number {
   let sum = 0;
   for (const { totals, rules } of asked) {
-    if (measure in totals) sum += totals[measure as 'words'];
+    if (measure in totals) sum += totals[measure as 'words'] ?? 0;
     for (const counts of Object.values(rules)) sum += counts[measure as 'flagged'] ?? 0;
   }
   return sum;
@@ -80,6 +80,6 @@ it('the same seed makes the same days, and each flagged phrase has one end', () 
   expect(counts.every((one) => getOpen({ ...addUp([], ''), ...one }) === 0)).toBe(true);
 });
 
-function pickCounts(part: Part) {
+function pickCounts(part: Both) {
   return RULE_MEASURES.map((measure) => part[measure]);
 }
