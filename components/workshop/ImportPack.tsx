@@ -16,8 +16,9 @@ interface ImportPackProps {
 
 /** Characters; a pack's file is far smaller. */
 const LARGEST = 200_000;
-/** Bytes of an archive of Vale styles. */
-const LARGEST_ARCHIVE = 5_000_000;
+/** Bytes of an archive of Vale styles, or of all files of a folder. */
+const LARGEST_STYLES = 5_000_000;
+const RULE_FILE = /\.ya?ml$/i;
 
 export interface ReadFile {
   name: string;
@@ -35,25 +36,38 @@ export function ImportPack({ tools, onTake }: ImportPackProps) {
   const drafts = useStore(store, ({ history }) => history.now);
   // Of an archive with many styles one after the other.
   const [[file, ...rest], setFiles] = useState<readonly ReadFile[]>([]);
-  const [fault, setFault] = useState<'tooLarge' | 'unreadable'>();
+  const [fault, setFault] = useState<'tooLarge' | 'noStyle' | 'unreadable'>();
   const same: Draft | undefined = file && drafts.find((draft) => getId(draft) === getId({ key: '', text: file.text }));
 
   async function open(chosen: File | undefined): Promise<void> {
     if (!chosen) return;
+    if (chosen.name.toLowerCase().endsWith('.zip')) return openStyles([chosen]);
     setFiles([]);
     setFault(undefined);
-    const isArchive = chosen.name.toLowerCase().endsWith('.zip');
-    if (chosen.size > (isArchive ? LARGEST_ARCHIVE : LARGEST * 2)) return setFault('tooLarge');
+    if (chosen.size > LARGEST * 2) return setFault('tooLarge');
     try {
-      if (isArchive) {
-        const styles = await bench.importStyles(chosen.name, new Uint8Array(await chosen.arrayBuffer()));
-        return setFiles(styles.map((style) => ({ ...style, faults: [], isPack: true })));
-      }
       const text = (await chosen.text()).replaceAll('\r\n', '\n');
       const { pack, faults } = await bench.compile(text);
       setFiles([{ name: chosen.name, text, faults, isPack: pack !== undefined }]);
     } catch {
       setFault('unreadable');
+    }
+  }
+
+  /** Styles of Vale: a ZIP of them, or the files of a folder. */
+  async function openStyles(chosen: readonly File[]): Promise<void> {
+    setFiles([]);
+    setFault(undefined);
+    if (chosen.reduce((sum, { size }) => sum + size, 0) > LARGEST_STYLES) return setFault('tooLarge');
+    try {
+      const read = async (one: File) => ({
+        name: one.webkitRelativePath || one.name,
+        bytes: new Uint8Array(await one.arrayBuffer()),
+      });
+      const styles = await bench.importStyles(await Promise.all(chosen.map(read)));
+      setFiles(styles.map((style) => ({ ...style, faults: [], isPack: true })));
+    } catch {
+      setFault('noStyle');
     }
   }
 
@@ -81,6 +95,18 @@ export function ImportPack({ tools, onTake }: ImportPackProps) {
             target.value = '';
           }}
         />
+        <label className="list-label" htmlFor={`${id}-folder`}>
+          {i18n.t('workshop.import.folder')}
+        </label>
+        <input
+          id={`${id}-folder`}
+          type="file"
+          ref={takeFolders}
+          onChange={({ target }) => {
+            void openStyles([...(target.files ?? [])].filter(({ name }) => RULE_FILE.test(name)));
+            target.value = '';
+          }}
+        />
         <p className="muted small">{i18n.t('workshop.import.about')}</p>
       </div>
       {fault && <Notice kind="trouble">{i18n.t(`workshop.import.fault.${fault}`)}</Notice>}
@@ -89,4 +115,9 @@ export function ImportPack({ tools, onTake }: ImportPackProps) {
       )}
     </>
   );
+}
+
+/** React's types have no attribute for it. */
+function takeFolders(input: HTMLInputElement | null): void {
+  if (input) input.webkitdirectory = true;
 }

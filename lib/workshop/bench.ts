@@ -3,6 +3,7 @@ import { createExplain } from '../engine/explain.ts';
 import { layerPacks } from '../engine/layers.ts';
 import type { CompiledPack, TeamPack } from '../engine/pack.ts';
 import type { Rewrite, Severity, Span } from '../engine/types.ts';
+import type { ImportFile } from '../import/files.ts';
 import { type Glossary, readGlossary } from '../import/glossary.ts';
 import { importVale } from '../import/vale/style.ts';
 import { summarise } from '../import/vale/summary.ts';
@@ -26,11 +27,11 @@ export interface Bench {
   /** What a file comes to: its pack, where one can be made, and all faults. */
   compile(text: string): { pack: TeamPack | undefined; faults: PackFault[] };
   /**
-   * The Vale styles of a ZIP archive as packs' files, each with what could not be carried over, in English.
+   * The Vale styles of a ZIP archive, or of a folder's files, as packs' files, each with what could not be carried over, in English.
    *
    * @throws {ImportError} in a sentence for people
    */
-  importStyles(name: string, bytes: Uint8Array): { name: string; text: string; told: string }[];
+  importStyles(files: readonly ImportFile[]): { name: string; text: string; told: string }[];
   /** The terms of a CSV file, and the lines of which none could be made. */
   readGlossary(csv: string): Glossary;
   /** Every example of a pack, or of one rule, and what became of it. */
@@ -117,8 +118,8 @@ export function createBench(builtIn: readonly CompiledPack[]): Bench {
     },
     compile,
     readGlossary,
-    importStyles: (name, bytes) =>
-      importVale([{ name, bytes }], builtIn).map((style) => ({
+    importStyles: (files) =>
+      importVale(files, builtIn).map((style) => ({
         name: style.name,
         text: style.yaml,
         told: summarise(style),

@@ -107,6 +107,21 @@ test('a rule is made, fails an example, is mended and published, and marks in a 
 
 test('axe finds nothing to mend in any view of a pack, light and dark, and nothing is cut off', async () => {
   const page = await openOptions(browser, 'workshop');
+  // A pack from elsewhere beside the own one.
+  await page.evaluate(async () => {
+    const { packs } = await chrome.storage.local.get('packs');
+    const other = JSON.parse(JSON.stringify(packs[0]).replaceAll('our-words', 'house'));
+    other.source = { kind: 'url', url: 'https://house.example/house.yaml' };
+    await chrome.storage.local.set({ packs: [...packs, other] });
+  });
+  await page.getByText('From an address: https://house.example/house.yaml.').waitFor();
+  await press(page, 'Whose fault it is');
+  const chooser = page.getByLabel("Import a pack's file or a ZIP of Vale styles, or drop it here");
+  const odd = 'id: odd\nname: Odd\nversion: one\nrulez: {}\n';
+  await chooser.setInputFiles({ name: 'odd.yaml', mimeType: 'text/yaml', buffer: Buffer.from(odd) });
+  await page.getByText('did you mean "rules"?').waitFor();
+  expect(await look(page), 'the list').toEqual([]);
+  await press(page, 'Leave it');
   await page.getByRole('link', { name: 'Say product, not gizmo.' }).click();
   await field(page, 'Write as an agent would').fill('Your gizmo is on its way.');
   await page.getByText('1 mark.').waitFor();
@@ -117,7 +132,12 @@ test('axe finds nothing to mend in any view of a pack, light and dark, and nothi
     await strip.getByRole('link', { name, exact: true }).click();
     if (name === 'Glossary') {
       await field(page, 'Say, row 1').fill('sign in');
-      await field(page, 'Not this, row 1').fill('login');
+      await field(page, 'Not this, row 1').fill('login, log in');
+      await page.getByText(/is one term, with its comma/).waitFor();
+      const csv = Buffer.from('say,not,colour\nuse,utilise,red\n');
+      const terms = page.getByLabel('Take terms from a CSV file, or drop it here');
+      await terms.setInputFiles({ name: 'terms.csv', mimeType: 'text/csv', buffer: csv });
+      await page.getByRole('heading', { name: '“terms.csv” holds 1 term.' }).waitFor();
     }
     expect(await look(page), name).toEqual([]);
   }
@@ -128,36 +148,123 @@ test('axe finds nothing to mend in any view of a pack, light and dark, and nothi
   expect(await look(page)).toEqual([]);
 });
 
-test('a rule is written and published by keyboard alone', async () => {
+test('a first rule takes seven clicks on the workshop’s page, its fields among them', async () => {
+  await forgetPacks();
   const page = await openOptions(browser, 'workshop');
-  await page.getByRole('button', { name: 'New rule Our words' }).focus();
-  await page.keyboard.press('Enter');
-  await expect.poll(() => field(page, 'Words to mark').evaluate((one) => one === document.activeElement)).toBe(true);
-  const words: Record<string, string> = {
-    'Words to mark': 'whatsit',
-    'What the agent should do': 'Say thing.',
-    Why: 'It is plain.',
-    'What to say instead': 'thing',
+  let clicks = 0;
+  const write = async (name: string, words: string) => {
+    await field(page, name).click();
+    clicks++;
+    await page.keyboard.type(words);
   };
-  const readLabel = () => page.evaluate(() => (document.activeElement as HTMLTextAreaElement).labels?.[0]?.textContent);
-  for (let label = await readLabel(); label !== 'Severity'; label = await readLabel()) {
-    await page.keyboard.type(words[label ?? ''] ?? '');
-    await page.keyboard.press('Tab');
-  }
-  for (const [sentence, kind] of [
-    ['A whatsit came.', 'Must be marked'],
-    ['A thing is here.', 'Must stay quiet'],
-  ] as const) {
-    await field(page, 'Another sentence').focus();
-    await page.keyboard.type(sentence);
-    await page.getByRole('button', { name: kind }).focus();
-    await page.keyboard.press('Enter');
-  }
-  await page.getByText('Examples hold').waitFor();
-  await page.getByRole('button', { name: 'Publish' }).focus();
+  const click = async (name: string) => {
+    await press(page, name);
+    clicks++;
+  };
+  await click('Make your first rule');
+  // The caret is there already.
+  await page.keyboard.type('doodad');
+  await write('What the agent should do', 'Say part.');
+  await write('Why', 'It is plain.');
+  await write('What to say instead', 'part');
+  await write('Another sentence', 'A doodad came.');
   await page.keyboard.press('Enter');
-  await page
-    .getByText(/^Published as/)
-    .first()
-    .waitFor();
+  await page.getByRole('listitem').filter({ hasText: 'A part came.' }).waitFor();
+  await page.keyboard.type('A thing came.');
+  await click('Must stay quiet');
+  await page.getByText('Examples hold').waitFor();
+  await click('Publish');
+  await page.getByText('Published as 1.0.0.').first().waitFor();
+  expect(clicks).toBe(7);
 });
+
+test('a first rule is made, published, changed and rolled back by keys alone', async () => {
+  await forgetPacks();
+  const desk = await browser.openDemo('/text.html');
+  const box = await getReplyBox(desk, 'text');
+  await box.focus();
+  await box.coached();
+  await box.type('A whatsit came by hand. ');
+  const page = await openOptions(browser, 'rules');
+  const { keyboard } = page;
+  await goByKey(page, 'Workshop');
+  await keyboard.press('Enter');
+  await goByKey(page, 'Make your first rule');
+  await keyboard.press('Enter');
+  await expect.poll(() => readFocus(page)).toBe('Words to mark');
+  await keyboard.type('whatsit');
+  for (const [label, words] of [
+    ['What the agent should do', 'Say thing.'],
+    ['Why', 'It is plain.'],
+    ['What to say instead', 'thing'],
+    ['Another sentence', 'A whatsit came.'],
+  ] as const) {
+    await goByKey(page, label);
+    await keyboard.type(words);
+  }
+  await goByKey(page, 'Must be marked');
+  await keyboard.press('Enter');
+  await page.getByRole('listitem').filter({ hasText: 'A thing came.' }).waitFor();
+  await goByKey(page, 'Another sentence', 'Shift+Tab');
+  await keyboard.type('A parcel came.');
+  await goByKey(page, 'Must stay quiet');
+  await keyboard.press('Space');
+  await page.getByText('Examples hold').waitFor();
+  await goByKey(page, 'Publish', 'Shift+Tab');
+  await keyboard.press('Enter');
+  await expect.poll(box.readMarks).toEqual([{ severity: 'warning', text: 'whatsit' }]);
+
+  await goByKey(page, 'Words to mark');
+  await keyboard.press('Control+End');
+  await keyboard.type('\nby hand');
+  await goByKey(page, 'Severity');
+  await keyboard.press('ArrowUp');
+  await page.getByText('Examples hold').waitFor();
+  await goByKey(page, 'Publish', 'Shift+Tab');
+  await keyboard.press('Enter');
+  await expect.poll(box.readMarks).toEqual(['whatsit', 'by hand'].map((text) => ({ severity: 'error', text })));
+  await goByKey(page, 'Versions');
+  await keyboard.press('Enter');
+  await goByKey(page, /^Roll back 1\.0\.0/);
+  await keyboard.press('Enter');
+  await page.getByText('Version 1.0.0 is published again.').waitFor();
+  await expect.poll(box.readMarks).toEqual([{ severity: 'warning', text: 'whatsit' }]);
+});
+
+/** What has the focus, by its label or its words. */
+function readFocus(page: Page): Promise<string> {
+  return page.evaluate(() => {
+    const focused = document.activeElement as HTMLInputElement;
+    return (focused.labels?.[0] ?? focused).textContent?.trim() ?? '';
+  });
+}
+
+/** Presses Tab until this has the focus, as somebody without a mouse does. */
+async function goByKey(page: Page, name: string | RegExp, key: 'Tab' | 'Shift+Tab' = 'Tab'): Promise<void> {
+  const isThere = (words: string) => (typeof name === 'string' ? words === name : name.test(words));
+  for (let presses = 0; presses < 120; presses++) {
+    await page.keyboard.press(key);
+    if (isThere(await readFocus(page))) return;
+  }
+  throw new Error(`${key} does not lead to ${name}`);
+}
+
+/** As on the first day: no draft, no version, no pack. */
+async function forgetPacks(): Promise<void> {
+  await storeSettings(browser, undefined);
+  const page = await openOptions(browser, 'about');
+  await page.evaluate(
+    () =>
+      new Promise((resolve, reject) => {
+        const gone = indexedDB.deleteDatabase('cando-workshop');
+        gone.onsuccess = resolve;
+        gone.onerror = reject;
+      }),
+  );
+  await page.close();
+}
+
+/** What runs in a page of the extension. */
+declare const chrome: {
+  storage: { local: { get(key: string): Promise<{ packs: object[] }>; set(items: object): Promise<void> } };
+};

@@ -175,6 +175,20 @@ describe('The list of packs', () => {
     expect(store.getState().history.now[1]?.text).toContain('very unique');
   });
 
+  it('takes a folder of such a style too, and says where there is none in it', async () => {
+    await openPack();
+    goTo('#workshop');
+    const input = await screen.findByLabelText('Or a folder of Vale styles');
+    const place = (text: string, path: string) =>
+      Object.defineProperty(new File([text], path.split('/').at(-1) as string), 'webkitRelativePath', { value: path });
+    await userEvent.upload(input, place('Nothing.', 'House/notes.yml'));
+    expect((await screen.findByRole('alert')).textContent).toContain('No rule of a Vale style was found');
+    const rule = "extends: existence\nmessage: Avoid '%s'.\nlevel: error\ntokens:\n  - very unique\n";
+    await userEvent.upload(input, [place(rule, 'House/Unique.yml'), place('# Notes', 'House/README.md')]);
+    await screen.findByText(/^House: 1 rule; 1 carried over/);
+    expect(screen.queryByRole('alert')).toBeNull();
+  });
+
   it('changes a built-in rule by a line in the own pack', async () => {
     const { read } = await openPack();
     goTo('#workshop');
