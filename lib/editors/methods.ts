@@ -78,6 +78,24 @@ export function sendInput(element: HTMLElement, inputType: string, range: Range,
   );
 }
 
+/** As Backspace over what is selected, as the browser tells of it: right where an editor listens to `beforeinput`. */
+export const deleteText: Method = ({ element, range }) =>
+  range && sendInput(element, 'deleteContentBackward', range, new DataTransfer());
+
+/** The key itself, with what a browser does of it where no editor has taken it: some keep their own record from key to key. */
+export const pressBackspace: Method = (spot, text) => {
+  const { element } = spot;
+  const init = { key: 'Backspace', code: 'Backspace', keyCode: 8, which: 8, bubbles: true, composed: true };
+  const isTaken = !element.dispatchEvent(new KeyboardEvent('keydown', { ...init, cancelable: true }));
+  if (!isTaken) deleteNatively(spot, text);
+  element.dispatchEvent(new KeyboardEvent('keyup', init));
+};
+
+/** Right where the browser itself edits: putting in no words would leave a paragraph that has no line. */
+export const deleteNatively: Method = ({ element }) => {
+  element.ownerDocument.execCommand('delete');
+};
+
 /** The browser's own undo. */
 export const undoNatively = ({ element }: Spot): void => {
   element.ownerDocument.execCommand('undo');

@@ -1,3 +1,4 @@
+import type { Span } from '../engine/types.ts';
 import { dress } from './dress.ts';
 import type { Block, Editor, EditorOptions, Place } from './editor.ts';
 import { createHighlights } from './highlights.ts';
@@ -12,6 +13,10 @@ export interface RichKind {
   methods: readonly Method[];
   /** The same for words of several looks; without one they are left as they are. */
   dressed?: readonly Method[];
+  /** The same where words are taken out and nothing is put in their place. */
+  erased: readonly Method[];
+  /** Its undo would take what was typed before along with such a deletion: where there is a word before, that is written anew instead. */
+  joinsDeletions?: true;
   undo(spot: Spot): void;
   /** Milliseconds in which the editor joins changes that follow each other into one undo step. */
   joins?: number;
@@ -88,8 +93,11 @@ export function createRichEditor(element: HTMLElement, options: EditorOptions, k
       if (wait > 0 && !isHurried) await pause(wait);
       const now = find(block);
       isHurried = !now;
-      const dressed = now && dress(now, wanted, words, element);
-      const methods = dressed?.html ? kind.dressed : kind.methods;
+      const { span: place, text: put } = kind.joinsDeletions
+        ? widen(block, wanted, words)
+        : { span: wanted, text: words };
+      const dressed = now && dress(now, place, put, element);
+      const methods = dressed?.text === '' ? kind.erased : dressed?.html ? kind.dressed : kind.methods;
       if (now && !(dressed && methods)) return 'would lose formatting';
       const range = now && dressed && getSpanRange(now, dressed.span);
       if (!range || !methods) return 'changed meanwhile';
@@ -123,6 +131,12 @@ export function createRichEditor(element: HTMLElement, options: EditorOptions, k
     undo,
     marks: createHighlights((block, span) => getPlace(block as Paragraph, span), root, options.signal),
   };
+}
+
+/** With the last word before the span, where nothing is put in its place. */
+function widen({ text }: Block, span: Span, words: string): { span: Span; text: string } {
+  const start = words === '' ? text.slice(0, span.start).search(/[^\s\uFFFC]+\s*$/) : -1;
+  return start < 0 ? { span, text: words } : { span: { ...span, start }, text: text.slice(start, span.start) };
 }
 
 function collapseTo({ node, offset }: Place): Range | undefined {

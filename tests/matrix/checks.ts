@@ -138,6 +138,41 @@ export const checks: Record<string, Check> = {
       expect((await readState(box)).text).toBe(draft);
     },
   },
+  'taken out': {
+    title:
+      'a sentence that says nothing is taken out, at the end of bold words, of a paragraph, and where it is a paragraph of its own',
+    async check({ begin }) {
+      const empty = 'I hope this finds you well.';
+      const drafts = [
+        [`<p>Dear Priya.</p><p>Your order is on its way. ${empty}</p>`, 'Dear Priya.\nYour order is on its way.'],
+        [`<p>${empty}</p><p>Your order is on its way.</p>`, '\nYour order is on its way.'],
+        [
+          `<p>Dear Priya.</p><p><strong>Your order is on its way. ${empty}</strong></p>`,
+          'Dear Priya.\nYour order is on its way.',
+        ],
+      ];
+      for (const [before = '', after = ''] of drafts) {
+        const box = await begin(before, '');
+        await waitForMarks(box, 1);
+        await box.press('ArrowLeft');
+        const draft = await box.readText();
+        await box.apply();
+        const { text, pageText } = await readState(box);
+        expect(text).toBe(after);
+        expect(pageText).toBe(after);
+        await box.press('ControlOrMeta+z');
+        await waitForMarks(box, 1);
+        expect(await box.readText()).toBe(draft);
+      }
+      const typed = `Dear Priya.\nYour order is on its way. ${empty}`;
+      const box = await begin('', typed);
+      await waitForMarks(box, 1);
+      await box.apply();
+      expect((await readState(box)).text).toBe('Dear Priya.\nYour order is on its way.');
+      await box.press('ControlOrMeta+z');
+      expect((await readState(box)).text).toBe(typed);
+    },
+  },
   'emoji, right to left': {
     title: 'emoji and right-to-left words in the phrase and around it stay whole',
     async check({ begin }) {

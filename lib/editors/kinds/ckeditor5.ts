@@ -1,5 +1,5 @@
 import { defineEditor } from '../editor.ts';
-import { type Method, pasteText, pressUndo, replaceText, sendInput } from '../methods.ts';
+import { deleteText, type Method, pasteText, pressBackspace, pressUndo, replaceText, sendInput } from '../methods.ts';
 import { createRichEditor } from '../rich.ts';
 
 /** Behind the toolbar's popup it hears of no selection, and would paste at the old one: a change to come makes it listen again. */
@@ -24,6 +24,7 @@ export default defineEditor({
       kind: 'ckeditor5',
       methods: [replaceText, pasteAnywhere],
       dressed: [pasteAnywhere],
+      erased: [deleteText, pressBackspace],
       undo: pressUndo,
     }),
 });

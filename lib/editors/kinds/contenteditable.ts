@@ -1,5 +1,5 @@
 import { defineEditor } from '../editor.ts';
-import { insertHtml, insertText, pasteText, replaceText, undoSomehow } from '../methods.ts';
+import { deleteText, insertHtml, insertText, pasteText, pressBackspace, replaceText, undoSomehow } from '../methods.ts';
 import { createRichEditor } from '../rich.ts';
 
 /**
@@ -15,6 +15,7 @@ export default defineEditor({
       kind: 'contenteditable',
       methods: [replaceText, pasteText, insertText],
       dressed: [pasteText, insertHtml],
+      erased: [deleteText, pressBackspace],
       undo: undoSomehow,
     }),
 });

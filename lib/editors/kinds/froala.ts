@@ -1,5 +1,5 @@
 import { defineEditor } from '../editor.ts';
-import { insertHtml, insertText, pressUndo } from '../methods.ts';
+import { deleteNatively, insertHtml, insertText, pressUndo } from '../methods.ts';
 import { createRichEditor } from '../rich.ts';
 
 /** Froala. The browser edits, the editor keeps its own history. */
@@ -11,6 +11,7 @@ export default defineEditor({
       kind: 'froala',
       methods: [insertText],
       dressed: [insertHtml],
+      erased: [deleteNatively],
       undo: pressUndo,
     }),
 });

@@ -1,5 +1,5 @@
 import { defineEditor } from '../editor.ts';
-import { insertHtml, insertText, undoNatively } from '../methods.ts';
+import { deleteNatively, insertHtml, insertText, undoNatively } from '../methods.ts';
 import { createRichEditor } from '../rich.ts';
 
 /** Gmail, where the browser itself edits. */
@@ -11,6 +11,7 @@ export default defineEditor({
       kind: 'gmail',
       methods: [insertText],
       dressed: [insertHtml],
+      erased: [deleteNatively],
       undo: undoNatively,
     }),
 });

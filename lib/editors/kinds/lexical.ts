@@ -1,5 +1,5 @@
 import { defineEditor } from '../editor.ts';
-import { pasteText, pressUndo, replaceText } from '../methods.ts';
+import { deleteText, pasteText, pressBackspace, pressUndo, replaceText } from '../methods.ts';
 import { createRichEditor } from '../rich.ts';
 
 /** Lexical writes each change into its page anew; what it is told by `beforeinput` it takes into its own record first. */
@@ -11,6 +11,7 @@ export default defineEditor({
       kind: 'lexical',
       methods: [replaceText, pasteText],
       dressed: [pasteText],
+      erased: [deleteText, pressBackspace],
       undo: pressUndo,
     }),
 });

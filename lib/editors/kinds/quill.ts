@@ -1,5 +1,5 @@
 import { defineEditor } from '../editor.ts';
-import { insertText, pasteText, pressUndo } from '../methods.ts';
+import { deleteText, insertText, pasteText, pressBackspace, pressUndo } from '../methods.ts';
 import { createRichEditor } from '../rich.ts';
 
 /** Quill 2 reads what the browser does to its page, and keeps its own history. */
@@ -11,6 +11,7 @@ export default defineEditor({
       kind: 'quill',
       methods: [insertText],
       dressed: [pasteText],
+      erased: [deleteText, pressBackspace],
       undo: pressUndo,
       joins: 1000,
     }),

@@ -1,5 +1,5 @@
 import { defineEditor } from '../editor.ts';
-import { insertHtml, insertText, type Method, pasteText, pressUndo } from '../methods.ts';
+import { deleteText, insertHtml, insertText, type Method, pasteText, pressBackspace, pressUndo } from '../methods.ts';
 import { createRichEditor } from '../rich.ts';
 
 /** It has the browser paste into a box beside the text, and takes from there what it finds a moment later. */
@@ -18,6 +18,7 @@ export default defineEditor({
       kind: 'quill1',
       methods: [insertText],
       dressed: [pasteBeside],
+      erased: [deleteText, pressBackspace],
       undo: pressUndo,
       joins: 1000,
     }),

@@ -1,5 +1,5 @@
 import { defineEditor } from '../editor.ts';
-import { insertHtml, insertText, type Method, pressUndo } from '../methods.ts';
+import { deleteNatively, insertHtml, insertText, type Method, pressUndo } from '../methods.ts';
 import { createRichEditor } from '../rich.ts';
 
 /** For its undo it takes a picture when a key is about to replace what is selected, and another if keys came after that. */
@@ -22,6 +22,7 @@ export default defineEditor({
       kind: 'roosterjs',
       methods: [asTyped(insertText)],
       dressed: [asTyped(insertHtml)],
+      erased: [asTyped(deleteNatively)],
       undo: pressUndo,
     }),
 });

@@ -1,5 +1,14 @@
 import { defineEditor } from '../editor.ts';
-import { createClipboardEvent, type Method, pressUndo, putData, replaceText, sendInput } from '../methods.ts';
+import {
+  createClipboardEvent,
+  deleteText,
+  type Method,
+  pressBackspace,
+  pressUndo,
+  putData,
+  replaceText,
+  sendInput,
+} from '../methods.ts';
 import { createRichEditor } from '../rich.ts';
 
 interface Node {
@@ -40,6 +49,7 @@ export default defineEditor({
       kind: 'slate',
       methods: [replaceText],
       dressed: [pasteLeaves],
+      erased: [deleteText, pressBackspace],
       undo: pressUndo,
     }),
 });

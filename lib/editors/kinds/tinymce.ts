@@ -1,5 +1,5 @@
 import { defineEditor } from '../editor.ts';
-import { pasteText, pressUndo } from '../methods.ts';
+import { deleteText, pasteText, pressBackspace, pressUndo } from '../methods.ts';
 import { createRichEditor } from '../rich.ts';
 
 /** TinyMCE, in a frame or in the page. What the browser inserts falls into one undo step with the agent's typing; a paste is one by itself. */
@@ -11,6 +11,8 @@ export default defineEditor({
       kind: 'tinymce',
       methods: [pasteText],
       dressed: [pasteText],
+      erased: [deleteText, pressBackspace],
+      joinsDeletions: true,
       undo: pressUndo,
     }),
 });

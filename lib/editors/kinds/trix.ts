@@ -1,5 +1,5 @@
 import { defineEditor } from '../editor.ts';
-import { inputPaste, type Method, pressUndo } from '../methods.ts';
+import { deleteText, inputPaste, type Method, pressBackspace, pressUndo } from '../methods.ts';
 import { createRichEditor } from '../rich.ts';
 
 /** Plain words it takes without saying so, and draws late. */
@@ -12,5 +12,11 @@ export default defineEditor({
   kind: 'trix',
   fits: (element) => element.localName === 'trix-editor',
   create: (element, options) =>
-    createRichEditor(element, options, { kind: 'trix', methods: [paste], dressed: [paste], undo: pressUndo }),
+    createRichEditor(element, options, {
+      kind: 'trix',
+      methods: [paste],
+      dressed: [paste],
+      erased: [deleteText, pressBackspace],
+      undo: pressUndo,
+    }),
 });
