@@ -48,6 +48,7 @@ function show(places: Place[], panels = {}) {
   const settings = createStore<SettingsState>(() => ({
     settings: layPolicy(defaults, noPolicy),
     own: defaults,
+    mastered: {},
     policyFaults: [],
     broken: [],
     status: 'ready',
