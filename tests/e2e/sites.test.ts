@@ -116,4 +116,60 @@ describe.skipIf(obstacle)('A desk at an address of its own', () => {
     await desk.type(DRAFT);
     expect(await desk.readMarks()).toEqual([]);
   });
+
+  // Nobody answers at that address: whether CanDo may ask there is what is seen here.
+  describe('a pack at an address', () => {
+    // Another host than the desk's: the browser does not ask a second time for what it was once told yes for.
+    const PACK_HOST = 'packs.example.com';
+    const PACK = `https://${PACK_HOST}/text.html`;
+    let settings: Page;
+    const mayRead = () =>
+      settings.evaluate(
+        (origins) => Reflect.get(window, 'chrome').permissions.contains({ origins }) as Promise<boolean>,
+        [`https://${PACK_HOST}/*`],
+      );
+    const follow = async (...keys: string[]) => {
+      await settings.bringToFront();
+      await settings.getByLabel('Address of the pack').fill(PACK);
+      await settings.getByRole('button', { name: 'Follow' }).click();
+      await screen.answer(...keys);
+    };
+
+    test('is not followed when the answer is no, and the page says so', async () => {
+      settings = await context.newPage();
+      await settings.goto(new URL('/options.html#subscriptions', welcome.url()).href);
+      await follow('Escape');
+      await settings.getByText('The browser was not allowed to read that site').waitFor();
+      await settings.getByText('You follow no pack').waitFor();
+      expect(await mayRead()).toBe(false);
+    });
+
+    test('is asked for when the answer is yes, and nobody is coached on its site for that', async () => {
+      await follow('Tab', 'Return');
+      await settings.getByRole('alert').filter({ hasText: 'The server did not answer.' }).waitFor();
+      expect(await mayRead()).toBe(true);
+      await expect.poll(countScripts).toBe(0);
+      const page = await context.newPage();
+      await page.goto(PACK);
+      const box = await getReplyBox(page, 'text');
+      await box.focus();
+      await box.type(DRAFT);
+      expect(await box.readMarks()).toEqual([]);
+      await page.close();
+    });
+
+    test('says so when the site was taken back, offers to ask again, and can be given up', async () => {
+      await settings.bringToFront();
+      await settings.evaluate(
+        (origins) => Reflect.get(window, 'chrome').permissions.remove({ origins }) as Promise<boolean>,
+        [`https://${PACK_HOST}/*`],
+      );
+      await settings.getByRole('button', { name: 'Look now' }).click();
+      await settings.getByRole('alert').filter({ hasText: 'CanDo may no longer read this site.' }).waitFor();
+      await settings.getByRole('button', { name: 'Allow this site again' }).waitFor();
+      await settings.getByRole('button', { name: 'Remove' }).click();
+      await settings.getByText('You follow no pack').waitFor();
+      expect(await mayRead()).toBe(false);
+    });
+  });
 });
