@@ -4,6 +4,7 @@ import { evalCommand } from './commands/eval.ts';
 import { explainCommand } from './commands/explain.ts';
 import { importCommand } from './commands/import.ts';
 import { packCommand } from './commands/pack.ts';
+import { statsCommand } from './commands/stats.ts';
 import { testCommand } from './commands/test.ts';
 
 const USAGE = `cando: checks support replies for language that dwells on the can't
@@ -29,8 +30,13 @@ const USAGE = `cando: checks support replies for language that dwells on the can
     --column NAME    the column of the replies, where it cannot be told
   cando pack bundle FOLDER -o OUT.yaml    a pack as one file, with the SHA-256 to pin it by
     --format json    for programs (lint, test and diff)
+  cando stats merge FILE...               what the files of a team come to; FILE may be a folder or a pattern
+    --by week,rule   told apart by day, week, desk, pack, version, rule, group, agent (who agreed to it)
+    --from, --to, --desk, --pack, --version, --rule, --group   of these alone
+    --replaced       what replaced what instead, in the rules' own words
+    --format json    instead of CSV                    -o FILE          into a file
 
-Exit codes: 0 done, 1 an example failed or a pack has faults, 2 broken input.
+Exit codes: 0 done, 1 an example failed, a pack has faults or a file was left out, 2 broken input.
 `;
 
 const commands: Record<string, (args: string[]) => Promise<number>> = {
@@ -38,6 +44,7 @@ const commands: Record<string, (args: string[]) => Promise<number>> = {
   eval: evalCommand,
   explain: explainCommand,
   import: importCommand,
+  stats: statsCommand,
   test: testCommand,
   pack: packCommand,
 };

@@ -22,6 +22,8 @@ const ALLOWED: Record<string, { own: string[]; packages: string[] }> = {
   'lib/keys': { own: ['lib/keys'], packages: [] },
   // Numbers under ids, in pages, the worker and Node alike: the server's client stands apart in `lib/clickhouse`.
   'lib/stats': { own: ['lib/stats'], packages: ['zod', 'papaparse'] },
+  // A team's files: runs in a worker of the page of statistics.
+  'lib/team': { own: ['lib/team', 'lib/stats', 'lib/storage/team-db.ts', 'lib/storage/area.ts'], packages: [] },
   'lib/subscriptions': {
     own: ['lib/subscriptions', 'lib/engine/pack.ts', 'lib/engine/message.ts', 'lib/packs/faults.ts'],
     packages: [],
@@ -52,6 +54,7 @@ const ALLOWED: Record<string, { own: string[]; packages: string[] }> = {
       'lib/messages.ts',
       'lib/engine/pack.ts',
       'lib/stats',
+      'lib/team',
     ],
     packages: ['wxt', 'zustand'],
   },
@@ -76,6 +79,7 @@ const ALLOWED: Record<string, { own: string[]; packages: string[] }> = {
       ...['components', 'lib/stores', 'lib/keys', 'lib/engine/types.ts', 'lib/composer/view.ts', 'lib/draft-link.ts'],
       ...['lib/storage/settings.ts', 'lib/storage/variety.ts', 'lib/storage/steps.ts', 'lib/storage/policy.ts'],
       ...['lib/storage/managed.ts', 'lib/storage/packs.ts', 'lib/storage/mastered.ts'],
+      ...['lib/storage/identity.ts', 'lib/team'],
       ...['lib/packs/reference.ts', 'lib/packs/team-reference.ts', 'lib/packs/faults.ts', 'lib/sites/index.ts'],
       'lib/workshop',
       ...['lib/subscriptions/compare.ts', 'lib/engine/pack.ts', 'lib/stats'],

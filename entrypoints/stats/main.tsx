@@ -2,23 +2,29 @@ import builtIn from 'virtual:cando-reference';
 import { i18n } from '#i18n';
 import { mountPage } from '../../components/page.tsx';
 import { Stats } from '../../components/stats/Stats.tsx';
+import { ShareCounts } from '../../components/stats/team/ShareCounts.tsx';
+import { TeamFiles } from '../../components/stats/team/TeamFiles.tsx';
 import { connectClock, now } from '../../lib/clock.ts';
 import { getDay } from '../../lib/stats/days.ts';
 import { createPacksStore } from '../../lib/stores/packs.ts';
 import { createSettingsStore } from '../../lib/stores/settings.ts';
 import { createStatsStore, type PlaceName } from '../../lib/stores/stats.ts';
 import { openBrowserPlace } from './browser-place.ts';
+import { openShare } from './share.ts';
+import { openTeamPlace } from './team-place.ts';
 
 const page = new AbortController();
 const settings = createSettingsStore(page.signal);
+const team = openTeamPlace(page.signal);
+const panels = { browser: <ShareCounts share={openShare()} />, team: <TeamFiles files={team.files} /> };
 const store = createStatsStore(page.signal, {
-  places: [openBrowserPlace()],
+  places: [openBrowserPlace(), team.place],
   getToday: () => getDay(now()),
   start: location.hash.slice(1) as PlaceName,
 });
 void connectClock(store.retry, page.signal);
 mountPage(
-  <Stats store={store} settings={settings} packs={createPacksStore(page.signal)} builtIn={builtIn} />,
+  <Stats store={store} settings={settings} packs={createPacksStore(page.signal)} builtIn={builtIn} panels={panels} />,
   settings,
   i18n.t('stats.name'),
 );

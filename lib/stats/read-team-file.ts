@@ -72,7 +72,8 @@ function read(text: string, today: Day): TeamFile {
 function readDay(raw: unknown, at: string, latest: Day, seen: Set<string>, writer: Writer): void {
   if (!isRecord(raw)) throw new Refusal('shape', at, shorten(raw));
   const { day, desk } = raw;
-  if (!isDay(day) || day < EPOCH) throw new Refusal('day', `${at}.day`, shorten(day));
+  const number = typeof day === 'string' ? numberDay(day) : undefined;
+  if (typeof day !== 'string' || number === undefined) throw new Refusal('day', `${at}.day`, shorten(day));
   if (day > latest) throw new Refusal('future', `${at}.day`, day);
   if (typeof desk !== 'string') throw new Refusal('desk', `${at}.desk`, shorten(desk));
   const place = `${day}, ${desk}`;
@@ -83,7 +84,7 @@ function readDay(raw: unknown, at: string, latest: Day, seen: Set<string>, write
   seen.add(place);
   const { numbers } = writer;
   writer.begin();
-  numbers.day.push(toDayNumber(day));
+  numbers.day.push(number);
   numbers.desk.push(known ?? writer.desks.add(desk));
   numbers.revision.push(readCount(raw.revision, MOST.revision, place, 'revision'));
   const totals = readRecord(raw.totals, place, 'totals');
@@ -112,6 +113,17 @@ function readDay(raw: unknown, at: string, latest: Day, seen: Set<string>, write
       numbers.times.push(readCount(times[words], MOST.count, place, key, words));
     }
   }
+}
+
+const knownDays = new Map<string, number>();
+
+/** Undefined for what is no day since 2020. A year's days come in every file. */
+function numberDay(raw: string): number | undefined {
+  const known = knownDays.get(raw);
+  if (known !== undefined || !isDay(raw) || raw < EPOCH) return known;
+  const number = toDayNumber(raw);
+  knownDays.set(raw, number);
+  return number;
 }
 
 /** Looked at once a file, however often it comes. */

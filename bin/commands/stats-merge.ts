@@ -1,0 +1,108 @@
+import { writeFileSync } from 'node:fs';
+import { RULE_MEASURES, zeros } from '../../lib/stats/counts.ts';
+import { getDay, isDay } from '../../lib/stats/days.ts';
+import type { Dimension, Filter } from '../../lib/stats/source.ts';
+import type { Team } from '../../lib/stats/team.ts';
+import { InputError, readArgs, write } from '../streams.ts';
+import { listTeamFiles, mergeTeamFiles } from '../team-files.ts';
+import { type Row, toCsv } from '../team-table.ts';
+
+const DIMENSIONS: readonly Dimension[] = ['day', 'week', 'desk', 'pack', 'version', 'rule', 'group', 'agent'];
+
+const OPTIONS = {
+  by: { type: 'string' },
+  from: { type: 'string' },
+  to: { type: 'string' },
+  desk: { type: 'string' },
+  pack: { type: 'string' },
+  version: { type: 'string' },
+  rule: { type: 'string' },
+  group: { type: 'string' },
+  replaced: { type: 'boolean' },
+  format: { type: 'string' },
+  output: { type: 'string', short: 'o' },
+} as const;
+
+/**
+ * `cando stats merge [--by week,rule] [--format csv|json] FILE...`: the sums of a team's files, with the privacy of the page: groups
+ * under five people together, agents only by their leave. 1 where a file was left out.
+ */
+export async function statsMerge(args: string[]): Promise<number> {
+  const { values, positionals } = readArgs(args, OPTIONS);
+  const { format = 'csv' } = values;
+  if (format !== 'csv' && format !== 'json') throw new InputError(`--format takes csv or json, not "${format}"`);
+  if (positionals.length === 0) throw new InputError('say which files: cando stats merge FOLDER');
+  const by = readBy(values.by);
+  const filter = readFilter(values);
+  const { team, repeated, faults } = mergeTeamFiles(listTeamFiles(positionals), getDay(Date.now()));
+  for (const { file, fault } of faults) process.stderr.write(`${file}: ${fault}\n`);
+  const { people, files, heldBack } = team.summarise();
+  if (people === 0) throw new InputError('no file of a team was found');
+  const rows = values.replaced ? await listReplaced(team, filter) : await sum(team, filter, by);
+  const { groups } = await team.describe();
+  const text =
+    format === 'csv'
+      ? toCsv(rows)
+      : `${JSON.stringify({ people, files, repeated, left: faults.length, groups, heldBack, rows }, null, 2)}\n`;
+  if (values.output === undefined) await write(text);
+  else writeFileSync(values.output, text);
+  process.stderr.write(
+    `${files} files of ${people} people${repeated > 0 ? `, ${repeated} said nothing new` : ''}${faults.length > 0 ? `, ${faults.length} left out` : ''}\n`,
+  );
+  return faults.length > 0 ? 1 : 0;
+}
+
+/** Totals stand beside what became of phrases, but for single rules, which have no drafts of their own. */
+async function sum(team: Team, filter: Filter, by: readonly Dimension[]): Promise<Row[]> {
+  const rules = await team.sumRules({ ...filter, by });
+  if (by.includes('rule') || filter.rule !== undefined) return nameAgents(team, rules);
+  const totals = await team.sumTotals({ ...filter, by });
+  const nameRow = (row: Row) => by.map((one) => row[one]).join('\n');
+  const known = new Map(rules.map((row) => [nameRow(row as Row), row as Row]));
+  const zero = zeros(RULE_MEASURES);
+  return nameAgents(
+    team,
+    totals.map((row) => ({ ...row, ...zero, ...known.get(nameRow(row as Row)) })),
+  );
+}
+
+/** Names instead of the numbers of those who agreed to it. */
+async function nameAgents(team: Team, rows: readonly object[]): Promise<Row[]> {
+  const names = new Map((await team.describe()).agents.map(({ id, name }) => [id, name]));
+  return rows.map((row) => {
+    const { agent } = row as Row;
+    return { ...row, ...(agent !== undefined && { agent: names.get(String(agent)) ?? '' }) } as Row;
+  });
+}
+
+async function listReplaced(team: Team, filter: Filter): Promise<Row[]> {
+  return (await team.sumReplaced(filter)).map(({ rule, phrase, template, times }) => ({
+    rule,
+    phrase,
+    template,
+    times,
+  }));
+}
+
+function readBy(written: string | undefined): Dimension[] {
+  const names = written === undefined ? [] : written.split(',').map((name) => name.trim());
+  return names.map((name) => {
+    const dimension = DIMENSIONS.find((one) => one === name);
+    if (!dimension) throw new InputError(`--by takes ${DIMENSIONS.join(', ')}, not "${name}"`);
+    return dimension;
+  });
+}
+
+function readFilter(values: Partial<Record<keyof Filter, string>>): Filter {
+  const { from = '2020-01-01', to = '9999-12-31', desk, pack, version, rule, group } = values;
+  for (const [name, day] of Object.entries({ from, to }))
+    if (!isDay(day)) throw new InputError(`--${name} takes a day such as 2026-11-22, not "${day}"`);
+  return {
+    ...{ from, to },
+    ...(desk !== undefined && { desk }),
+    ...(pack !== undefined && { pack }),
+    ...(version !== undefined && { version }),
+    ...(rule !== undefined && { rule }),
+    ...(group !== undefined && { group }),
+  };
+}

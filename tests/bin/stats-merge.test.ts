@@ -1,0 +1,119 @@
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { statsCommand } from '../../bin/commands/stats.ts';
+import { drawTeam, type Tally } from '../fixtures/team/generate.ts';
+
+let folder: string;
+let tally: Tally;
+
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'cando-stats-'));
+  const team = drawTeam({ seed: 4, files: 22, workdays: 6, rules: 4 });
+  ({ tally } = team);
+  mkdirSync(join(folder, 'files'));
+  for (const { name, text } of team.drawn) writeFileSync(join(folder, 'files', name), text);
+});
+afterEach(() => {
+  vi.restoreAllMocks();
+  rmSync(folder, { recursive: true });
+});
+
+/** What a command says, and its exit code. */
+async function stats(...args: string[]): Promise<{ code: number; out: string; err: string }> {
+  let [out, err] = ['', ''];
+  vi.spyOn(process.stdout, 'write').mockImplementation((text, ...rest) => {
+    out += String(text);
+    for (const one of rest) if (typeof one === 'function') one();
+    return true;
+  });
+  vi.spyOn(process.stderr, 'write').mockImplementation((text) => {
+    err += String(text).replaceAll(folder, '');
+    return true;
+  });
+  const code = await statsCommand(args);
+  vi.restoreAllMocks();
+  return { code, out, err };
+}
+
+describe('cando stats merge', () => {
+  it('adds up a folder, by week and rule, as a table', async () => {
+    const { code, out, err } = await stats('merge', join(folder, 'files'), '--by', 'week,version');
+    expect(code).toBe(0);
+    const [head, ...rows] = out.trim().split('\n');
+    expect(head).toBe(
+      'week,version,replies,words,left,discarded,flagged,mended,reworded,rewritten,undone,ignored,switchedOff,sent,dropped',
+    );
+    expect(rows).toHaveLength(18);
+    const sum = (column: number) => rows.reduce((total, row) => total + Number(row.split(',')[column]), 0);
+    expect([sum(6), sum(13)]).toEqual([tally.rules?.flagged, tally.rules?.sent]);
+    expect(err).toBe('22 files of 22 people\n');
+  });
+
+  it('takes patterns and single files, each once, and writes JSON into a file', async () => {
+    const output = join(folder, 'out.json');
+    const files = [join(folder, 'files', 'counts-1*.json'), join(folder, 'files', 'counts-10.json')];
+    expect(await stats('merge', ...files, '--format', 'json', '-o', output)).toMatchObject({ code: 0, out: '' });
+    const { people, groups, rows } = JSON.parse(readFileSync(output, 'utf8'));
+    expect([people, groups, rows.length]).toEqual([11, [], 1]);
+  });
+
+  it('tells small groups only together, and agents by their names, never by their numbers', async () => {
+    const merge = (by: string) => stats('merge', join(folder, 'files'), '--by', by);
+    expect((await merge('group')).out).not.toContain('Small');
+    const extra = drawTeam({ seed: 9, files: 6, workdays: 1, rules: 1 }).drawn;
+    for (const [at, { text }] of extra.entries())
+      writeFileSync(
+        join(folder, 'files', `named-${at}.json`),
+        text
+          .replace(/ {2}"(?:name|group)": .*\n/g, '')
+          .replace('"exported"', `"name": "=SUM(${9 - at})", "group": "Named", "exported"`),
+      );
+    const { out } = await merge('agent');
+    // A spreadsheet must not take a name for a formula.
+    const formulas = [4, 5, 6, 7, 8, 9].map((at) => `"'=SUM(${at})"`);
+    const names = out
+      .split('\n')
+      .slice(1, -1)
+      .map((row) => row.split(',')[0]);
+    expect(names).toEqual([...formulas, 'Agent 0', 'Agent 10', 'Agent 20']);
+  });
+
+  it('leaves out what is no such file, says so with its name, and ends with 1', async () => {
+    writeFileSync(join(folder, 'files', 'ana.json'), '{"format":"cando-counts","version":9}');
+    writeFileSync(join(folder, 'files', 'b.json'), readFileSync(join(folder, 'files', 'counts-3.json')));
+    const { code, err, out } = await stats('merge', join(folder, 'files'));
+    expect([code, err]).toEqual([
+      1,
+      '/files/ana.json: comes from a later version of CanDo (version): 9\n22 files of 22 people, 1 said nothing new, 1 left out\n',
+    ]);
+    expect(out.split('\n')[1]?.split(',').slice(0, 2)).toEqual([
+      String(tally.totals?.replies),
+      String(tally.totals?.words),
+    ]);
+  });
+
+  it('ends with 2 where there is nothing to merge, or an option that it does not know', async () => {
+    const files = join(folder, 'files');
+    for (const [args, said] of [
+      [[], 'say which files'],
+      [[join(folder, 'none')], 'no such file'],
+      [[files, '--by', 'name'], '--by takes day, week'],
+      [[files, '--from', '2026-02-30'], '--from takes a day'],
+      [[files, '--format', 'xml'], '--format takes csv or json'],
+    ] as const) {
+      const { code, err } = await stats('merge', ...args);
+      expect([code, err]).toEqual([2, expect.stringContaining(said)]);
+    }
+    writeFileSync(join(folder, 'only.json'), '[]');
+    expect(await stats('merge', join(folder, 'only.json'))).toMatchObject({ code: 2 });
+  });
+
+  it('lists what replaced what', async () => {
+    const { out } = await stats('merge', join(folder, 'files'), '--replaced', '--pack', 'pack-0');
+    const [head, first] = out.split('\n');
+    expect(head).toBe('rule,phrase,template,times');
+    expect(first).toMatch(/^pack-0\/habit-\d+,a phrase,words for it,\d+$/);
+  });
+});
