@@ -5,7 +5,7 @@ import type { Dimension, Filter } from '../../lib/stats/source.ts';
 import type { Team } from '../../lib/stats/team.ts';
 import { InputError, readArgs, write } from '../streams.ts';
 import { listTeamFiles, mergeTeamFiles } from '../team-files.ts';
-import { type Row, toCsv } from '../team-table.ts';
+import { type Row, toTable } from '../team-table.ts';
 
 const DIMENSIONS: readonly Dimension[] = ['day', 'week', 'desk', 'pack', 'version', 'rule', 'group', 'agent'];
 
@@ -42,7 +42,7 @@ export async function statsMerge(args: string[]): Promise<number> {
   const { groups } = await team.describe();
   const text =
     format === 'csv'
-      ? toCsv(rows)
+      ? toTable(rows)
       : `${JSON.stringify({ people, files, repeated, left: faults.length, groups, heldBack, rows }, null, 2)}\n`;
   if (values.output === undefined) await write(text);
   else writeFileSync(values.output, text);
