@@ -6,6 +6,7 @@ import { askHabits, isMastered, listHabits } from '../stats/habits.ts';
 import { createSource } from '../stats/sum.ts';
 import { writeItems } from '../storage/area.ts';
 import { loadMastered, MASTERED_KEY } from '../storage/mastered.ts';
+import { watchPolicy } from '../storage/policy.ts';
 import { inTurn } from '../storage/turns.ts';
 
 const ALARM = 'mastery';
@@ -30,7 +31,10 @@ export function followMastery(load: () => Promise<readonly DayCounts[]>): Master
   browser.alarms.onAlarm.addListener(({ name }) => name === ALARM && run());
   browser.runtime.onStartup.addListener(run);
   browser.runtime.onInstalled.addListener(run);
-  connectClock(run, new AbortController().signal).catch(() => undefined);
+  const { signal } = new AbortController();
+  // The team may forbid to count.
+  watchPolicy(run, signal);
+  connectClock(run, signal).catch(() => undefined);
   // Made anew at each start of the worker, it would never ring.
   void browser.alarms
     .get(ALARM)

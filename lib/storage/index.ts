@@ -1,4 +1,5 @@
 import { loadItem, removeItems, StorageFailure, watchItem, writeItems } from './area.ts';
+import { MASTERED_KEY } from './mastered.ts';
 import { migrate } from './migrations.ts';
 import { type ReadSettings, readSettings, type Settings } from './settings.ts';
 
@@ -62,7 +63,7 @@ export async function replaceSettings(settings: Settings, broken?: unknown): Pro
  * @throws {StorageFailure}
  */
 export async function eraseSettings(): Promise<void> {
-  await removeItems([KEY, BROKEN, IGNORES_KEY]);
+  await removeItems([KEY, BROKEN, IGNORES_KEY, MASTERED_KEY]);
 }
 
 /**

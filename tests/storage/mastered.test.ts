@@ -1,10 +1,11 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { followMastery } from '../../lib/background/mastery.ts';
+import { loadCounts } from '../../lib/background/stats.ts';
 import { addDelta, createDay, type DayCounts, type RuleCounts } from '../../lib/stats/counts.ts';
 import { addDays } from '../../lib/stats/days.ts';
 import { listFaded, loadMastered, watchMastered } from '../../lib/storage/mastered.ts';
-import { layPolicy, noPolicy, type Policy } from '../../lib/storage/policy.ts';
+import { layPolicy, noPolicy, POLICY_KEY, type Policy } from '../../lib/storage/policy.ts';
 import { defaults, type Settings } from '../../lib/storage/settings.ts';
 
 /** A Monday. */
@@ -82,6 +83,16 @@ describe('The background', () => {
     days = [];
     await mastery.look();
     expect(await loadMastered()).toEqual({});
+  });
+});
+
+describe('Where the team has forbidden to count', () => {
+  it('no mark is small, for nobody would see a relapse', async () => {
+    await fakeBrowser.storage.local.set({ mastered });
+    followMastery(loadCounts);
+    const policy = { ...noPolicy, statistics: 'off' };
+    await fakeBrowser.storage.local.set({ [POLICY_KEY]: { policy, faults: [], from: 'x' } });
+    await vi.waitFor(async () => expect(await loadMastered()).toEqual({}));
   });
 });
 
