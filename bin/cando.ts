@@ -1,4 +1,5 @@
 #!/usr/bin/env node
+import { auditCommand } from './commands/audit.ts';
 import { checkCommand } from './commands/check.ts';
 import { evalCommand } from './commands/eval.ts';
 import { explainCommand } from './commands/explain.ts';
@@ -13,6 +14,15 @@ const USAGE = `cando: checks support replies for language that dwells on the can
   cando check --format jsonl [FILE...]    lines {"id", "text", "customer"?} in, lines {"id", "flags"} out
     --as-shown       one flag a place and three hints at most, as on a page
     --english NAME   british, american or indian: what is plain there is not flagged (explain takes it too)
+  cando audit FILE                        flags of a whole history (CSV, JSONL, or - for standard input): by rule, by category,
+                                          and the worst replies first; Ctrl+C stops it, the same command goes on
+    --column NAME    the column of the replies      --id NAME        that of their ids, where they cannot be told
+    --customer NAME  that of the customer's words   --macros         rows are macros, weighed by how often they were used
+    --packs FILE     a team's pack too, repeatable  --english NAME   as for check
+    --severity NAME  error, warning or hint: the slightest that counts
+    --format table|csv|json   -o FILE   --worst N   --text (with the words of the worst)
+    --workers N      --checkpoint FILE  --fresh (begins again)
+    --map            lines in, sums by key out, for Spark's or Hadoop's pipe     --reduce   adds such sums up
   cando test [PACK[/RULE]...]             runs the examples of the rules
   cando explain [--customer TEXT] "TEXT"   which rules meet it, what silences them, how the rewrites are made
   cando eval FILE...                      precision and recall on labelled replies, lines {"id", "text", "channel"?,
@@ -36,10 +46,12 @@ const USAGE = `cando: checks support replies for language that dwells on the can
     --replaced       what replaced what instead, in the rules' own words
     --format json    instead of CSV                    -o FILE          into a file
 
-Exit codes: 0 done, 1 an example failed, a pack has faults or a file was left out, 2 broken input.
+Exit codes: 0 done, 1 an example failed, a pack has faults or a file was left out, 2 broken input,
+130 or 143 an audit was stopped.
 `;
 
 const commands: Record<string, (args: string[]) => Promise<number>> = {
+  audit: auditCommand,
   check: checkCommand,
   eval: evalCommand,
   explain: explainCommand,

@@ -18,6 +18,7 @@ const DOCUMENTS = [
   'CONTRIBUTING.md',
   'CHANGELOG.md',
   'PRIVACY.md',
+  'docs/audit.md',
   'docs/desks.md',
   'docs/editors.md',
   'docs/for-leads.md',

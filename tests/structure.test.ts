@@ -90,7 +90,7 @@ const ALLOWED: Record<string, { own: string[]; packages: string[] }> = {
     own: ['entrypoints', 'components', 'lib'],
     packages: ['wxt', 'virtual:cando-packs', 'virtual:cando-reference', 'react', '#i18n'],
   },
-  bin: { own: ['bin', 'lib'], packages: ['node:'] },
+  bin: { own: ['bin', 'lib'], packages: ['node:', 'papaparse'] },
 };
 
 /** Only these engine files may load compromise and re2js: the page's bundle starts at the scanner and must not reach it. */

@@ -1,0 +1,28 @@
+/** Macros as Zendesk's interface gives them: what they say stands among their actions. */
+
+interface Action {
+  field?: unknown;
+  value?: unknown;
+}
+
+const SAYS = ['comment_value_html', 'comment_value'];
+
+/** The macros of a record: of a whole page of them, or the one that it is; each with its text as `comment_value`. */
+export function listMacros(record: unknown): unknown[] {
+  if (!isRecord(record)) return [record];
+  const { macros } = record;
+  return Array.isArray(macros) ? macros.map(openMacro) : [openMacro(record)];
+}
+
+function openMacro(macro: unknown): unknown {
+  if (!isRecord(macro) || !Array.isArray(macro.actions)) return macro;
+  const { actions, ...rest } = macro;
+  const said = (actions as (Action | null)[]).filter((action) => SAYS.includes(String(action?.field)));
+  // A value with a channel is a list of the two.
+  const texts = said.map((action) => (Array.isArray(action?.value) ? action.value.at(-1) : action?.value));
+  return { ...rest, comment_value: texts.filter((text) => typeof text === 'string').join('\n') };
+}
+
+function isRecord(value: unknown): value is { [key: string]: unknown } {
+  return value !== null && typeof value === 'object' && !Array.isArray(value);
+}

@@ -1,0 +1,105 @@
+import Papa from 'papaparse';
+import { nameSeverity } from '../streams.ts';
+import type { Line, Report } from './report.ts';
+
+export type Format = 'table' | 'csv' | 'json';
+
+/** A report as text. `isMacros` names what was read. */
+export function printReport(report: Report, format: Format, isMacros: boolean): string {
+  if (format === 'json') return `${JSON.stringify(report, null, 2)}\n`;
+  return format === 'csv' ? toCsv(report) : toTable(report, isMacros);
+}
+
+const COLUMNS = [
+  ...['kind', 'name', 'severity', 'flags', 'flags_in_100_words', 'replies', 'share_of_replies'],
+  ...['line', 'id', 'times', 'usage', 'words', 'score', 'text'],
+];
+
+/** One table of all, told apart by its first column; no cell is taken for a formula by a spreadsheet. */
+function toCsv({ counts, flagsIn100Words, shareFlagged, categories, rules, worst, broken }: Report): string {
+  const toRow = (kind: string, { id, flags, in100Words, replies, share }: Line) => ({
+    ...{ kind, name: id, flags, flags_in_100_words: in100Words, replies, share_of_replies: share },
+  });
+  const rows: Record<string, unknown>[] = [
+    {
+      ...{ kind: 'total', name: 'all', flags: counts.flags, flags_in_100_words: flagsIn100Words },
+      ...{ replies: counts.replies, share_of_replies: shareFlagged, words: counts.words },
+    },
+    ...categories.map((line) => toRow('category', line)),
+    ...rules.map((line) => ({ ...toRow('rule', line), severity: nameSeverity(line.severity) })),
+    ...worst.map(({ flags, title, part, weight, ...rest }) => ({
+      kind: 'worst',
+      name: title ?? '',
+      flags: flags.map(({ rule, count }) => `${rule} ${count}`).join('; '),
+      ...rest,
+    })),
+    ...broken.map(({ line, message }) => ({ kind: 'broken', line, text: message })),
+  ];
+  return `${Papa.unparse({ fields: COLUMNS, data: rows }, { escapeFormulae: FORMULA, newline: '\n' })}\n`;
+}
+
+/** What a spreadsheet may take for a formula, white space and signs that nobody sees before it too. */
+const FORMULA = /^[\s\p{C}]*[=+\-@|%＝＋－＠]|^[\t\r\n]/u;
+
+function toTable(report: Report, isMacros: boolean): string {
+  const { counts, flagsIn100Words, shareFlagged, categories, rules, worst, broken } = report;
+  const what = isMacros ? 'macros' : 'replies';
+  const head = [
+    `${count(counts.replies)} ${what}, ${count(counts.words)} words`,
+    `${count(counts.flags)} flags (${count(counts.errors)} errors, ${count(counts.warnings)} warnings, ${count(counts.hints)} hints): ${flagsIn100Words.toFixed(2)} in 100 words, in ${percent(shareFlagged)} of the ${what}`,
+    ...(isMacros && counts.uses > 0 ? [`used ${count(counts.uses)} times in all`] : []),
+    ...describeLeft(report),
+  ];
+  const lines = (title: string, all: readonly Line[]) =>
+    all.length === 0
+      ? []
+      : ['', `${title.padEnd(36)}   flags  in 100 words  ${what.padStart(9)}   share`, ...all.map(describeLine)];
+  const listed = worst.flatMap(({ line, id, title, usage, times, score, words, flags, text }) => [
+    `  ${score.toFixed(1).padStart(8)}  line ${line}${id ? `  ${plain(id)}` : ''}${title ? `  ${plain(title)}` : ''}${usage === undefined ? '' : `  used ${count(usage)} times`}${times > 1 ? `  ${count(times)} times` : ''}  ${words} words`,
+    `            ${flags.map(({ rule, count: of }) => (of > 1 ? `${rule} ×${of}` : rule)).join(', ')}`,
+    ...(text === undefined
+      ? []
+      : plain(text, true)
+          .split('\n')
+          .map((row) => `            | ${row}`)),
+  ]);
+  const weighed = worst.some(({ usage }) => usage !== undefined) ? ', times the uses' : '';
+  return [
+    ...head,
+    ...lines('category', categories),
+    ...lines('rule', rules),
+    ...(worst.length === 0 ? [] : ['', `the worst ${what} (weight of their flags in 100 words${weighed})`, ...listed]),
+    ...(broken.length === 0
+      ? []
+      : ['', 'could not be read', ...broken.map(({ line, message }) => `  line ${line}: ${plain(message)}`)]),
+    '',
+  ].join('\n');
+}
+
+function describeLine({ id, flags, in100Words, replies, share }: Line): string {
+  return `${id.padEnd(36)} ${count(flags).padStart(7)}  ${in100Words.toFixed(3).padStart(12)}  ${count(replies).padStart(9)}  ${percent(share).padStart(6)}`;
+}
+
+/** What was read and not counted, or not wholly. */
+function describeLeft({ counts: { broken, empty, others, cut, legacy } }: Report): string[] {
+  return [
+    ...(broken > 0 ? [`${count(broken)} broken records left out`] : []),
+    ...(empty > 0 ? [`${count(empty)} without text`] : []),
+    ...(others > 0 ? [`${count(others)} comments of customers or private notes left out`] : []),
+    ...(cut > 0 ? [`${count(cut)} very long, of which the beginning was read`] : []),
+    ...(legacy > 0 ? [`${count(legacy)} records are no UTF-8 and were read as Windows-1252`] : []),
+  ];
+}
+
+function count(number: number): string {
+  return number.toLocaleString('en');
+}
+
+function percent(share: number): string {
+  return `${(share * 100).toFixed(1)} %`;
+}
+
+/** Without what would move a terminal's cursor or change its colours; of lines only where they are wanted. */
+function plain(text: string, withLines = false): string {
+  return text.replace(/\p{C}|[\u2028\u2029]/gu, (sign) => (withLines && sign === '\n' ? sign : ' '));
+}
