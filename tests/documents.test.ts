@@ -22,6 +22,7 @@ const DOCUMENTS = [
   'docs/desks.md',
   'docs/editors.md',
   'docs/for-leads.md',
+  'docs/for-trainers.md',
   'docs/keys.md',
   'docs/import-vale.md',
   'docs/packs.md',

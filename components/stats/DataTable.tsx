@@ -1,3 +1,4 @@
+import { i18n } from '#i18n';
 import type { Cell, Kind, Table } from '../../lib/stats/table.ts';
 import { writeCount, writeDay, writeRate } from './numbers.ts';
 
@@ -5,7 +6,7 @@ import { writeCount, writeDay, writeRate } from './numbers.ts';
 export function DataTable({ table: { columns, rows }, title }: { table: Table; title: string }) {
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard.
-    <section className="scroll" tabIndex={0} aria-label={title}>
+    <section className="scroll" tabIndex={0} aria-label={`${i18n.t('stats.asTable')}: ${title}`}>
       <table>
         <thead>
           <tr>

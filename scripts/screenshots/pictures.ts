@@ -8,6 +8,7 @@ import { root } from '../setup.mjs';
 import { plain } from './looks.ts';
 import { type Sitting, type Size, sit } from './sitting.ts';
 import { openStage, type Stage } from './stage.ts';
+import { statsPictures } from './stats.ts';
 
 /** The size that the Chrome Web Store takes: 1280 by 800 pixels. */
 const SCALE = 1.6;
@@ -77,6 +78,7 @@ export const pictures: Record<string, (stage: Stage) => Promise<Buffer>> = {
     await page.getByRole('heading', { level: 1 }).waitFor();
     return (await dress(page, WIDE)).take();
   },
+  ...statsPictures,
 };
 
 /** A team lead's first rule. */

@@ -155,7 +155,7 @@ describe('The page of statistics', () => {
   it('compares two periods, rule by rule', async () => {
     showDays(twoYears);
     await userEvent.selectOptions(await screen.findByLabelText('Compared with'), 'A year ago');
-    const table = await screen.findByRole('region', { name: 'Two periods, rule by rule' });
+    const table = await screen.findByRole('region', { name: 'As a table: Two periods, rule by rule' });
     within(table).getByRole('row', { name: /^do not hesitate Stock phrases 0\.0 .* more$/ });
     within(table).getByRole('row', { name: /^cannot until .* fewer$/ });
   });
