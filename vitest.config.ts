@@ -12,6 +12,8 @@ const LONG = ['tests/long/**/*.test.ts'];
 const FIREFOX = ['tests/firefox/**/*.test.ts'];
 /** Every editor, by `npm run test:editors`. */
 const EDITORS = ['tests/matrix/**/*.test.ts'];
+/** With a server of their own, by `npm run test:clickhouse`. */
+const CLICKHOUSE = ['tests/clickhouse/server/**/*.test.ts'];
 
 /** Tests that drive a browser, a file with a browser and a profile of its own: `maxWorkers` files at a time. */
 function inBrowser(
@@ -54,7 +56,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['tests/**/*.test.ts'],
-          exclude: [...PAGE, ...BROWSER, ...LONG, ...FIREFOX, ...EDITORS],
+          exclude: [...PAGE, ...BROWSER, ...LONG, ...FIREFOX, ...EDITORS, ...CLICKHOUSE],
           environment: 'node',
           testTimeout: 30_000,
         },
@@ -74,6 +76,7 @@ export default defineConfig({
       inBrowser('long', { include: LONG }, 'tests/long/build.ts', PAIRS),
       inBrowser('firefox', { include: FIREFOX }, 'tests/firefox/build.ts', ONE_BY_ONE),
       inBrowser('editors', { include: EDITORS }, 'tests/matrix/build.ts', ONE_BY_ONE, 120_000),
+      inBrowser('clickhouse', { include: CLICKHOUSE }, 'tests/clickhouse/server/build.ts', ONE_BY_ONE, 300_000),
     ],
   },
 });

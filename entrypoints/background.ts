@@ -5,6 +5,7 @@ import { createHost } from '../lib/background/host.ts';
 import { followMastery } from '../lib/background/mastery.ts';
 import { followPolicy } from '../lib/background/policy.ts';
 import { recompilePacks } from '../lib/background/recompile.ts';
+import { followServer } from '../lib/background/server.ts';
 import { addCounts, loadCounts } from '../lib/background/stats.ts';
 import { followSubscriptions } from '../lib/background/subscriptions.ts';
 import { showBadge } from '../lib/badge.ts';
@@ -21,6 +22,7 @@ export default defineBackground({
     followPolicy(host);
     const mastery = followMastery(loadCounts);
     const checkNow = followSubscriptions(host);
+    const { sendNow, showRows, askServer } = followServer();
     followPackOrigins(new AbortController().signal);
     answer({
       'grammar.start': () => host.start().then(() => true),
@@ -44,6 +46,9 @@ export default defineBackground({
       },
       'mastery.look': () => mastery.look().then(() => true),
       'subscription.check': (which) => checkNow(which).then(() => true),
+      'server.rows': showRows,
+      'server.send': () => sendNow().then(() => true),
+      'server.ask': askServer,
       'draft.begun': () => countDraft().then(() => true),
       'rule.ignored': ({ ruleId, severity }) => countIgnore(ruleId, severity),
       async 'stats.count'(batch) {

@@ -2,6 +2,7 @@ import { browser } from 'wxt/browser';
 import type { TeamPack } from './engine/pack.ts';
 import type { Context, Finding, Passage, Rewrite, Severity, Span, Variety } from './engine/types.ts';
 import type { Delta } from './stats/counts.ts';
+import type { Filter, Question } from './stats/source.ts';
 
 /** Every message between the parts of the extension: what is asked and what is answered. */
 export interface Messages {
@@ -33,11 +34,26 @@ export interface Messages {
   'stats.count': { ask: { source: string; sequence: number; deltas: Delta[] }; answer: boolean };
   /** Counts were taken over from a file, or erased: reckons anew what the agent does without. */
   'mastery.look': { ask: Record<string, never>; answer: boolean };
+  /** What would go to the team's server, to the letter, as lines of JSON; the first rows, or all. */
+  'server.rows': {
+    ask: { isWhole: boolean };
+    answer: { days: number; count: number; person: string; rows: string[] };
+  };
+  /** Sends now what waits. Answers when it was tried; what came of it is in storage. */
+  'server.send': { ask: Record<string, never>; answer: boolean };
+  /** Asks the team's server for sums, as a `StatsSource` answers them. */
+  'server.ask': { ask: ServerQuestion; answer: unknown };
   /** Looks now for a new version of a pack that is followed. Answers when it was looked for. */
   'subscription.check': { ask: { url: string; by: 'user' | 'policy' }; answer: boolean };
   /** To a tab: the permission for its site was taken back. */
   'site.lost': { ask: { origins: string[] }; answer: boolean };
 }
+
+/** A question of `StatsSource`. */
+export type ServerQuestion =
+  | { kind: 'describe' }
+  | { kind: 'totals' | 'rules'; question: Question }
+  | { kind: 'replaced'; question: Filter };
 
 /** What came of the text of a pack, and its faults as `lib/packs` finds them. */
 export interface CompiledText {

@@ -99,7 +99,7 @@ function isBranded(path) {
  */
 export function installPackage(name) {
   if (process.platform !== 'linux' || !existsSync('/etc/debian_version') || process.getuid?.() !== 0) return false;
-  console.log(`No browser here: installing ${name} (apt-get install ${name}) ...`);
+  console.log(`Not here yet: installing ${name} (apt-get install ${name}) ...`);
   const apt = (/** @type {string[]} */ ...args) =>
     spawnSync('apt-get', args, {
       stdio: ['ignore', 'ignore', 'inherit'],

@@ -31,6 +31,7 @@ const DOCUMENTS = [
   'docs/permissions.md',
   'docs/rollout.md',
   'docs/subscriptions.md',
+  'docs/team-server.md',
   'docs/store/building.md',
   'docs/store/listing.md',
   'docs/threats.md',

@@ -6,6 +6,7 @@ import type { ReferencePack } from '../../lib/packs/reference.ts';
 import { layerReference } from '../../lib/packs/team-reference.ts';
 import { listTeam } from '../../lib/storage/packs.ts';
 import type { PacksStore } from '../../lib/stores/packs.ts';
+import type { ServerStore } from '../../lib/stores/server.ts';
 import type { SettingsStore } from '../../lib/stores/settings.ts';
 import type { SitesStore } from '../../lib/stores/sites.ts';
 import type { SubscriptionsStore } from '../../lib/stores/subscriptions.ts';
@@ -22,6 +23,7 @@ import { Readers } from './Readers.tsx';
 import { Rules } from './Rules.tsx';
 import { Sites } from './Sites.tsx';
 import { type SectionName, useSection } from './sections.ts';
+import { TeamServer } from './server/TeamServer.tsx';
 import { Subscriptions } from './subscriptions/Subscriptions.tsx';
 import { TeamPolicy } from './TeamPolicy.tsx';
 import { YourData } from './YourData.tsx';
@@ -30,6 +32,7 @@ export interface OptionsProps {
   store: SettingsStore;
   sites: SitesStore;
   subscriptions: SubscriptionsStore;
+  server: ServerStore;
   packs: PacksStore;
   /** The packs of the installation. */
   builtIn: readonly ReferencePack[];
@@ -43,6 +46,7 @@ export function Options({
   store,
   sites,
   subscriptions,
+  server,
   packs: installed,
   builtIn,
   about,
@@ -85,6 +89,8 @@ export function Options({
         );
       case 'subscriptions':
         return <Subscriptions subscriptions={subscriptions} />;
+      case 'server':
+        return <TeamServer server={server} />;
       case 'english':
         return <English store={store} />;
       case 'sites':

@@ -4,6 +4,7 @@ export const sections = [
   'rules',
   'workshop',
   'subscriptions',
+  'server',
   'english',
   'sites',
   'readers',

@@ -6,6 +6,7 @@ import { Options } from '../../components/options/Options.tsx';
 import { mountPage } from '../../components/page.tsx';
 import { ask } from '../../lib/messages.ts';
 import { createPacksStore } from '../../lib/stores/packs.ts';
+import { createServerStore } from '../../lib/stores/server.ts';
 import { createSettingsStore } from '../../lib/stores/settings.ts';
 import { createSitesStore } from '../../lib/stores/sites.ts';
 import { createSubscriptionsStore } from '../../lib/stores/subscriptions.ts';
@@ -17,6 +18,11 @@ const subscriptions = createSubscriptionsStore(page.signal, {
   check: (which) => ask('subscription.check', which),
   isCoached: (origin) => sites.isAllowed(origin),
 });
+const server = createServerStore(page.signal, {
+  showRows: (isWhole) => ask('server.rows', { isWhole }),
+  send: () => ask('server.send', {}),
+  isCoached: (origin) => sites.isAllowed(origin),
+});
 const about = { version: browser.runtime.getManifest().version, licences: '/licenses.txt', welcome: '/welcome.html' };
 const workshop = lazy(async () => (await import('./workshop.tsx')).openWorkshop(builtIn, page.signal));
 mountPage(
@@ -24,6 +30,7 @@ mountPage(
     store={store}
     sites={sites}
     subscriptions={subscriptions}
+    server={server}
     packs={createPacksStore(page.signal)}
     builtIn={builtIn}
     about={about}

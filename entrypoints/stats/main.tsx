@@ -1,5 +1,6 @@
 import builtIn from 'virtual:cando-reference';
 import { i18n } from '#i18n';
+import { describeServerTrouble } from '../../components/options/server/trouble.ts';
 import { mountPage } from '../../components/page.tsx';
 import { Stats } from '../../components/stats/Stats.tsx';
 import { ShareCounts } from '../../components/stats/team/ShareCounts.tsx';
@@ -7,6 +8,7 @@ import { TeamFiles } from '../../components/stats/team/TeamFiles.tsx';
 import { connectClock, now } from '../../lib/clock.ts';
 import { getDay } from '../../lib/stats/days.ts';
 import { createPacksStore } from '../../lib/stores/packs.ts';
+import { openServerPlace } from '../../lib/stores/server-place.ts';
 import { createSettingsStore } from '../../lib/stores/settings.ts';
 import { createStatsStore, type PlaceName } from '../../lib/stores/stats.ts';
 import { openBrowserPlace } from './browser-place.ts';
@@ -17,8 +19,9 @@ const page = new AbortController();
 const settings = createSettingsStore(page.signal);
 const team = openTeamPlace(page.signal);
 const panels = { browser: <ShareCounts share={openShare()} />, team: <TeamFiles files={team.files} /> };
+const server = await openServerPlace(describeServerTrouble).catch(() => undefined);
 const store = createStatsStore(page.signal, {
-  places: [openBrowserPlace(), team.place],
+  places: [openBrowserPlace(), team.place, ...(server ? [server] : [])],
   getToday: () => getDay(now()),
   start: location.hash.slice(1) as PlaceName,
 });

@@ -5,6 +5,7 @@ import { type PolicyFault, readManaged } from '../storage/managed.ts';
 import { changePacks, getSha256, type InstalledPack, loadPacks } from '../storage/packs.ts';
 import { loadPolicyReading, POLICY_KEY, type Policy, type PolicyReading } from '../storage/policy.ts';
 import { isChosen, loadDice } from '../storage/rollout.ts';
+import { toPolicyItem } from '../storage/server.ts';
 import { inTurn } from '../storage/turns.ts';
 import type { Host } from './host.ts';
 
@@ -25,9 +26,10 @@ export function takePolicy(host: Host): Promise<void> {
     const from = await getSha256(JSON.stringify(raw));
     const before = (await loadPolicyReading()).from || (await getSha256('{}'));
     if (from === before) return;
-    const { policy, faults } = readManaged(raw);
+    const { policy, servers, faults } = readManaged(raw);
     faults.push(...(await installPacks(policy, host)));
-    await writeItems({ [POLICY_KEY]: { from, faults, policy: await rename(policy) } satisfies PolicyReading });
+    const reading: PolicyReading = { from, faults, policy: await rename(policy) };
+    await writeItems({ [POLICY_KEY]: reading, ...toPolicyItem(servers) });
   });
 }
 

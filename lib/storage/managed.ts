@@ -1,6 +1,7 @@
 import type { Severity } from '../engine/types.ts';
 import { isRecord } from './migrations.ts';
 import { noPolicy, type Policy, type PolicyPack } from './policy.ts';
+import type { ServerAccess, ServerUse } from './server.ts';
 
 /** A value of the policy that CanDo cannot use, and leaves out alone. */
 export interface PolicyFault {
@@ -31,8 +32,15 @@ const IS = {
   statistics: isText(/^(?:off|machine|server)$/),
   url: isText(PACK_URL),
   sha256: isText(/^[0-9a-f]{64}$/i),
+  /** Of a database or a user. */
+  name: isText(/^[\w.@-]{1,64}$/),
+  /** What a browser can send as such. */
+  password: isText(/^[\x20-\x7e]{0,200}$/),
   percent: (value: unknown) => typeof value === 'number' && value >= 0 && value <= 100,
 } satisfies Record<string, (value: unknown) => boolean>;
+
+/** Servers of counts, with their passwords: kept apart from the policy, which coached pages read. */
+export type PolicyServers = Partial<Record<ServerUse, ServerAccess>>;
 
 type Take = ReturnType<typeof createTaker>;
 
@@ -40,11 +48,12 @@ type Take = ReturnType<typeof createTaker>;
  * Reads what the browser's managed storage holds, whatever it is: what makes no sense is left out by itself and named. Chromium hands
  * over only what has the type that `public/managed-schema.json` says; Firefox hands over everything.
  */
-export function readManaged(raw: unknown): { policy: Policy; faults: PolicyFault[] } {
+export function readManaged(raw: unknown): { policy: Policy; servers: PolicyServers; faults: PolicyFault[] } {
   const faults: PolicyFault[] = [];
   const take = createTaker(faults);
-  const { notice, packs, lockedRules, severities, allowedSites, statistics, automaticUpdates, ...unknown } =
-    take.one<Record<string, unknown>>('', raw, 'record') ?? {};
+  const all = take.one<Record<string, unknown>>('', raw, 'record') ?? {};
+  const { notice, packs, lockedRules, severities, allowedSites, statistics, automaticUpdates, ...others } = all;
+  const { server, serverForTrainers, ...unknown } = others;
   take.unknown('', unknown);
   const sites = take.list('allowedSites', allowedSites, (key, one) => take.one<string>(key, one, 'host'));
   const counted = take.one<NonNullable<Policy['statistics']>>('statistics', statistics, 'statistics');
@@ -58,7 +67,25 @@ export function readManaged(raw: unknown): { policy: Policy; faults: PolicyFault
     ...(counted && { statistics: counted }),
     ...(isAutomatic !== undefined && { automaticUpdates: isAutomatic }),
   };
-  return { policy, faults };
+  const sending = readServer(take, 'server', server);
+  const reading = readServer(take, 'serverForTrainers', serverForTrainers);
+  return { policy, servers: { ...(sending && { sending }), ...(reading && { reading }) }, faults };
+}
+
+/** A server of which a part is wrong is left out. */
+function readServer(take: Take, key: string, raw: unknown): ServerAccess | undefined {
+  const written = take.one<Record<string, unknown>>(key, raw, 'record');
+  if (!written) return undefined;
+  const { url, database, user, password, ...unknown } = written;
+  take.unknown(`${key}.`, unknown);
+  const access = {
+    url: take.one<string>(`${key}.url`, url ?? '', 'url'),
+    database: take.one<string>(`${key}.database`, database ?? '', 'name'),
+    user: take.one<string>(`${key}.user`, user ?? '', 'name'),
+    password: take.one<string>(`${key}.password`, password ?? '', 'password'),
+  };
+  const isWhole = Object.values(access).every((part) => part !== undefined);
+  return isWhole ? (access as ServerAccess) : undefined;
 }
 
 /** Takes values that are right, and notes the others. Undefined stands for nothing, which is no fault. */

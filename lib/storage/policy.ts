@@ -17,7 +17,7 @@ export interface Policy {
   severities: Readonly<Record<string, Severity>>;
   /** The only hosts where CanDo coaches, as in `sitesOff`; undefined for all. */
   sites?: readonly string[];
-  /** What may be counted. Kept for the statistics. */
+  /** What may be counted, and whether counts may leave the machine. */
   statistics?: 'off' | 'machine' | 'server';
   /** Whether new versions of packs take effect by themselves; undefined: the agent is asked. */
   automaticUpdates?: boolean;

@@ -7,6 +7,7 @@ import { eraseSettings, loadBroken, loadSettings, replaceSettings } from '../sto
 import { erasePacks } from '../storage/packs.ts';
 import { defaults, type Settings } from '../storage/settings.ts';
 import { putPacksBack, takePacks } from './pack-backup.ts';
+import { forgetServers } from './server.ts';
 import { attempt, type SettingsStore } from './settings.ts';
 import type { SitesStore } from './sites.ts';
 import { giveUpAll } from './subscriptions.ts';
@@ -56,6 +57,7 @@ export async function eraseAll(stores: { settings: SettingsStore; sites: SitesSt
   const isDone = await attempt(stores.settings, async () => {
     await erasePacks();
     await giveUpAll();
+    await forgetServers();
     await eraseSettings();
     await eraseIdentity();
   });

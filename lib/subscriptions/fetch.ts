@@ -1,10 +1,6 @@
+import { connect } from '../connect.ts';
 import { isSafe } from './address.ts';
 import type { Trouble } from './subscription.ts';
-
-/**
- * The only place from which CanDo connects to anything: it gets the file of a pack that is followed, and sends nothing but the
- * question. A test holds that no other file can.
- */
 
 /** Bytes: the longest pack file, whatever its letters. */
 export const MOST_BYTES = 600_000;
@@ -32,12 +28,7 @@ export interface FetchParts {
   mayBeLocal?: boolean;
 }
 
-const send = (url: string, how: RequestInit) => fetch(url, how);
-
-/** No cookies, no referrer: the server learns no more than that somebody asks for the file. */
-const NAMELESS = { credentials: 'omit', referrerPolicy: 'no-referrer' } as const;
-
-/** Asks for the file of a pack. Never throws: what went wrong is the answer. */
+/** Gets the file of a pack that is followed, and sends nothing but the question. Never throws: what went wrong is the answer. */
 export async function fetchPack(question: PackQuestion, parts: FetchParts = {}): Promise<PackAnswer> {
   const { patience = PATIENCE } = parts;
   const signal = AbortSignal.timeout(patience);
@@ -60,7 +51,7 @@ async function ask(
   // Where we have no leave, a header of ours would need the server's yes beforehand: the browser's cache asks in its own way.
   const how: RequestInit =
     isOpen && etag ? { headers: { 'If-None-Match': etag }, cache: 'no-store' } : { cache: 'no-cache' };
-  const response = await (parts.send ?? send)(url, { ...NAMELESS, ...how, redirect: 'follow', signal });
+  const response = await (parts.send ?? connect)(url, { ...how, redirect: 'follow', signal });
   const end = new URL(response.url || url);
   if (end.origin !== asked.origin && !(isSafe(end, parts.mayBeLocal) && (await mayRead(end))))
     return leave(response, { kind: 'moved', to: end.origin });
@@ -77,10 +68,10 @@ async function ask(
 /** The browser says only that it did not work. Asking in another way tells more. */
 async function findReason(
   { url, needsLeave }: PackQuestion,
-  { send: by = send, patience = PATIENCE }: FetchParts,
+  { send: by = connect, patience = PATIENCE }: FetchParts,
 ): Promise<Trouble> {
   const attempt = (how: RequestInit) =>
-    by(url, { ...NAMELESS, cache: 'no-store', signal: AbortSignal.timeout(patience), ...how }).catch(() => undefined);
+    by(url, { cache: 'no-store', signal: AbortSignal.timeout(patience), ...how }).catch(() => undefined);
   const first = await attempt({ redirect: 'manual' });
   await first?.body?.cancel();
   if (first && (first.type === 'opaqueredirect' || (first.status >= 300 && first.status < 400)))

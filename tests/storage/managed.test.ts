@@ -11,17 +11,23 @@ const whole = {
   allowedSites: ['acme.zendesk.com', '*.acme.example'],
   statistics: 'machine',
   automaticUpdates: false,
+  server: { url: 'https://counts.acme.example', database: 'cando_inbox', user: 'cando_agent', password: 'p w' },
+  serverForTrainers: { url: 'https://counts.acme.example/ch', database: 'cando', user: 'cando_trainer', password: '' },
 };
 
 describe('A policy', () => {
   it('is read as it was written', () => {
-    const { lockedRules: locked, allowedSites: sites, ...same } = whole;
-    expect(readManaged(whole)).toEqual({ policy: { ...same, locked, sites }, faults: [] });
+    const { lockedRules: locked, allowedSites: sites, server: sending, serverForTrainers: reading, ...same } = whole;
+    expect(readManaged(whole)).toEqual({
+      policy: { ...same, locked, sites },
+      servers: { sending, reading },
+      faults: [],
+    });
   });
 
   it('is none where nothing is set', () => {
-    expect(readManaged({})).toEqual({ policy: noPolicy, faults: [] });
-    expect(readManaged(undefined)).toEqual({ policy: noPolicy, faults: [] });
+    expect(readManaged({})).toEqual({ policy: noPolicy, servers: {}, faults: [] });
+    expect(readManaged(undefined)).toEqual({ policy: noPolicy, servers: {}, faults: [] });
   });
 
   it.each([
@@ -35,6 +41,18 @@ describe('A policy', () => {
     ['the severity of a whole pack', { severities: { a: 'error' } }, 'severities.a', 'rule'],
     ['a site with its path', { allowedSites: ['https://acme.example/desk'] }, 'allowedSites[0]', 'host'],
     ['statistics of another kind', { statistics: 'all' }, 'statistics', 'statistics'],
+    [
+      'a server by http',
+      { server: { url: 'http://a.example', database: 'd', user: 'u', password: 'p' } },
+      'server.url',
+      'url',
+    ],
+    [
+      'a server whose database is SQL',
+      { server: { url: 'https://a.example', database: 'd; DROP', user: 'u', password: 'p' } },
+      'server.database',
+      'name',
+    ],
     ['yes for true', { automaticUpdates: 'yes' }, 'automaticUpdates', 'yesNo'],
     ['a pack by http', { packs: [{ url: 'http://acme.example/' }] }, 'packs[0].url', 'url'],
     ['a pack by two ways', { packs: [{ url: 'https://acme.example/', yaml: 'id: a' }] }, 'packs[0]', 'oneSource'],
