@@ -3,7 +3,7 @@ import { openServer } from '../../../lib/clickhouse/server.ts';
 import { createServerSource } from '../../../lib/clickhouse/source.ts';
 import { addDays, countDays, getWeek } from '../../../lib/stats/days.ts';
 import type { StatsSource } from '../../../lib/stats/source.ts';
-import { AGENTS, countRows, DAYS, eachRow, FIRST, generate, LAST, type MadeRow } from './make-rows.ts';
+import { AGENTS, COUNT, countRows, DAYS, eachRow, FIRST, generate, LAST, type MadeRow } from './make-rows.ts';
 import { startServer, type TestServer } from './start.ts';
 
 const YEARS = { from: FIRST, to: LAST };
@@ -37,10 +37,16 @@ beforeAll(async () => {
 }, 1_800_000);
 afterAll(() => server?.stop());
 
-describe('Ten million rows, every fourth of them a correction or sent again', () => {
+describe('Ten million rows, of which every fourth was corrected or sent again', () => {
   test('are all there, and those that were replaced count once', async () => {
-    expect(await server.ask('SELECT count() FROM cando.counts')).toEqual([[String(countRows())]]);
-    expect(countRows()).toBeGreaterThan(10_000_000);
+    const [[held]] = (await server.ask('SELECT count() FROM cando.counts')) as [[string]];
+    // The server's merges have thrown some away that were replaced.
+    expect(Number(held)).toBeGreaterThanOrEqual(COUNT);
+    expect(Number(held)).toBeLessThanOrEqual(countRows());
+    expect(COUNT).toBeGreaterThan(10_000_000);
+    const [[standing]] = (await server.ask('SELECT count() FROM cando.counts FINAL')) as [[string]];
+    expect(Number(standing)).toBe(COUNT);
+    console.log(`${countRows()} rows were sent, ${held} are held, ${standing} count`);
     const { people, groups, first, last } = await source.describe();
     expect({ people, groups: groups.length, first, last }).toEqual({
       people: AGENTS,

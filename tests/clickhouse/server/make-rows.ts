@@ -4,12 +4,13 @@ import { addDays } from '../../../lib/stats/days.ts';
  * Rows that are made twice from their number alone: by the server, to be stored, and here, to be added up without it. Each agent has
  * twenty rows a day: a total, two packs' totals and seventeen rules.
  */
-export const AGENTS = 560;
+export const AGENTS = 700;
 export const DAYS = 730;
 export const LAST = '2026-11-22';
 export const FIRST = addDays(LAST, 1 - DAYS);
 const SLOTS = 20;
-const COUNT = AGENTS * DAYS * SLOTS;
+/** Rows that stand in the end. */
+export const COUNT = AGENTS * DAYS * SLOTS;
 /** Rows of one insert: of whole agents. */
 const BATCH = DAYS * SLOTS * 70;
 /** Every fourth row comes again with other numbers, every eighth once more as it was. */
@@ -31,6 +32,7 @@ export interface MadeRow {
   replaced: number;
 }
 
+/** Rows that are sent. */
 export function countRows(): number {
   return COUNT + COUNT / CORRECTED + COUNT / REPEATED;
 }
