@@ -22,7 +22,8 @@ export function ImportPreview({ stores, read: { backup, broken, before }, onTake
   const missing = backup.sites.filter((site) => !added.includes(site));
   const hasOtherPacks = backup.packs !== undefined && JSON.stringify(backup.packs) !== JSON.stringify(before.packs);
   const packs = backup.packs?.map(({ name }) => name) ?? [];
-  const isSame = names.length === 0 && missing.length === 0 && !hasOtherPacks;
+  const counted = new Set(backup.counts?.map(({ day }) => day)).size;
+  const isSame = names.length === 0 && missing.length === 0 && !hasOtherPacks && counted === 0;
   return (
     <section className="preview panel" aria-labelledby="import-preview">
       <h3 id="import-preview" tabIndex={-1} ref={focusIt}>
@@ -51,6 +52,7 @@ export function ImportPreview({ stores, read: { backup, broken, before }, onTake
       {hasOtherPacks && (
         <p>{packs.length > 0 ? i18n.t('options.data.packs', [joinWords(packs)]) : i18n.t('options.data.noPacks')}</p>
       )}
+      {counted > 0 && <p>{i18n.t('counting.inFile', counted)}</p>}
       {missing.length > 0 && <p>{i18n.t('options.data.sites', [joinWords(missing.map(getHost))])}</p>}
       {broken.length > 0 && (
         <p>

@@ -5,6 +5,7 @@ import { attempt, type SettingsStore } from '../../lib/stores/settings.ts';
 import type { SitesStore } from '../../lib/stores/sites.ts';
 import { Icon } from '../Icon.tsx';
 import { Notice } from '../Notice.tsx';
+import { Counting } from './Counting.tsx';
 import { download } from './download.ts';
 import { Erase } from './Erase.tsx';
 import { focusIt } from './focus.ts';
@@ -61,6 +62,8 @@ export function YourData({ stores }: { stores: Stores }) {
           {i18n.t(`options.data.${done.ending}`)}
         </Notice>
       )}
+      <h2>{i18n.t('counting.title')}</h2>
+      <Counting store={stores.settings} version={done} />
       <h2>{i18n.t('options.data.export')}</h2>
       <p className="muted">{i18n.t('options.data.exportAbout')}</p>
       <p className="row">

@@ -5,7 +5,7 @@ import { joinWords, writeDate } from '../language.ts';
 
 /** A setting in a few words, to compare it with another. */
 export function sumUp(name: SettingName, settings: Settings): string {
-  const { readers, variety, snoozedUntil, keys, appearance } = settings;
+  const { readers, variety, snoozedUntil, keys, appearance, counting } = settings;
   switch (name) {
     case 'off':
     case 'ignored':
@@ -33,6 +33,8 @@ export function sumUp(name: SettingName, settings: Settings): string {
         appearance.hover && i18n.t('options.appearance.hover'),
         appearance.fade && i18n.t('mastered.fade'),
       ]);
+    case 'counting':
+      return i18n.t(counting ? 'counting.on' : 'counting.off');
   }
 }
 

@@ -13,6 +13,7 @@ import { TextField } from './TextField.tsx';
 import type { Tools } from './tools.ts';
 import { useAnswer } from './use-answer.ts';
 import { words } from './use-field.ts';
+import { useFired } from './use-fired.ts';
 
 interface PackRulesProps {
   tools: Tools;
@@ -30,6 +31,7 @@ export function PackRules({ tools, draft, faults }: PackRulesProps) {
   const { value: examples } = useAnswer(text, ask);
   const raw = readRaw(text);
   const rules = listOutlines(draft);
+  const fired = useFired();
   const countRed = (rule: string) =>
     (examples ?? []).filter((one) => one.rule === rule && one.problem !== undefined).length +
     faults.filter(({ path }) => path[0] === 'rules' && path[1] === rule).length;
@@ -38,7 +40,13 @@ export function PackRules({ tools, draft, faults }: PackRulesProps) {
       <section className="stack">
         <ul className="rows panel">
           {rules.map((rule) => (
-            <RuleRow key={rule.name} draft={draft} rule={rule} red={examples && countRed(rule.name)} />
+            <RuleRow
+              key={rule.name}
+              draft={draft}
+              rule={rule}
+              red={examples && countRed(rule.name)}
+              fired={fired?.get(`${toText(raw?.id)}/${rule.name}`) ?? 0}
+            />
           ))}
         </ul>
         <p className="row">

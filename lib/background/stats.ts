@@ -1,19 +1,32 @@
 import type { Messages } from '../messages.ts';
 import type { DayCounts } from '../stats/counts.ts';
 import { readDeltas } from '../stats/read.ts';
-import { loadPolicy } from '../storage/policy.ts';
+import { loadSettings } from '../storage/index.ts';
+import { layPolicy, loadPolicy } from '../storage/policy.ts';
 import { openStats, type StatsDatabase } from '../storage/stats-db.ts';
+import { setTrouble } from '../storage/stats-trouble.ts';
 
 let open: StatsDatabase | undefined;
 
 /**
- * Writes what a page has counted. Resolves when it is on the disk.
+ * Writes what a page has counted; where counting was switched off meanwhile, it is forgotten. Resolves when it is on the disk.
  *
- * @throws when it cannot be written; the page keeps it then
+ * @throws when it cannot be written; the page keeps it then, and the options say so
  */
 export async function addCounts({ source, sequence, deltas }: Messages['stats.count']['ask']): Promise<void> {
+  const [{ settings }, policy] = await Promise.all([loadSettings(), loadPolicy()]);
+  if (!layPolicy(settings, policy).counting) return;
   open ??= openStats();
-  await open.add(String(source), Number(sequence), readDeltas(deltas));
+  try {
+    await open.add(String(source), Number(sequence), readDeltas(deltas));
+  } catch (error) {
+    // Opened anew with the next batch: a database that was broken may be well again.
+    open.close();
+    open = undefined;
+    await setTrouble(true);
+    throw error;
+  }
+  await setTrouble(false);
 }
 
 /** All that was counted; nothing where the team has forbidden to count, for what was counted before grows old. */

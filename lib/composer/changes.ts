@@ -8,6 +8,7 @@ import { findAgain, findRedrawn } from './again.ts';
 import { type Applied, applyRewrite, takeBack } from './apply.ts';
 import type { Walk } from './blanks.ts';
 import type { PageFlag } from './check.ts';
+import type { Habits } from './habits.ts';
 import type { HeldCaret } from './held-caret.ts';
 import type { Rewrites } from './rewrites.ts';
 import type { Showing } from './showing.ts';
@@ -34,6 +35,7 @@ const SAID = { back: 'says.undone', 'nothing to take back': 'says.nothingToTakeB
 
 export interface ChangesOptions {
   editor: Editor;
+  habits: Habits;
   rewrites: Rewrites;
   showing: Showing;
   walk: Walk;
@@ -126,6 +128,7 @@ export function createChanges(options: ChangesOptions) {
     }
     applied = result.applied;
     appliedAt = performance.now();
+    options.habits.rewrite(flag, rewrite);
     update();
     say(rewrite.blanks.length > 0 ? i18n.t('says.appliedBlanks', rewrite.blanks.length) : i18n.t('says.applied'));
     return 'applied';

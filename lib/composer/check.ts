@@ -29,6 +29,8 @@ export interface CheckOptions {
 }
 
 export interface Update {
+  /** The agent's own paragraphs. */
+  draft: readonly Block[];
   flags: readonly PageFlag[];
   /** Blocks whose marks must be drawn anew. */
   repaint: ReadonlyMap<Block, readonly PageFlag[]>;
@@ -210,8 +212,10 @@ export function createCheck({ scan, findPatterns, merge, isIgnored, countPassed 
       for (const block of gone) rows.delete(block.id);
       for (const block of blocks.slice(draft.length)) if (rows.delete(block.id)) repaint.set(block, []);
       if (repaint.size > 0 || gone.length > 0) flags = visible;
-      return { flags, repaint, unshown, isPartial };
+      return { draft, flags, repaint, unshown, isPartial };
     },
+    /** All flags, those with them that are left out for the draft has enough. */
+    listAll: () => inOrder.flatMap((row) => row?.flags ?? []),
     /** Whether a finding is held back while the caret is in its sentence. */
     isWaiting: () => draft.some((block) => rows.get(block.id)?.isWaiting),
   };

@@ -1,8 +1,10 @@
+import { browser } from 'wxt/browser';
 import { i18n } from '#i18n';
 import { connectClock, now } from '../clock.ts';
 import type { FrameReport, SteppedReport } from '../draft-link.ts';
 import { fillMessage } from '../engine/message.ts';
 import type { CompiledPack, TeamPack } from '../engine/pack.ts';
+import { joinVersion } from '../stats/counts.ts';
 import { loadSettings, watchSettings } from '../storage/index.ts';
 import { listFaded, loadMastered, type Mastered, watchMastered } from '../storage/mastered.ts';
 import { type InstalledPack, listTeam, loadPacks, watchPacks } from '../storage/packs.ts';
@@ -25,8 +27,9 @@ import { serveDraft } from './draft-report.ts';
 import { createGrammar, type Grammar } from './grammar.ts';
 import { sayGone } from './orphan.ts';
 import { makeRulebook, NO_RULES, type Rulebook, warmUp } from './rulebook.ts';
+import { createTally, type Tally } from './tally.ts';
 import type { Look } from './view.ts';
-import { chooseVoices } from './voices.ts';
+import { chooseVoices, isSpeaking } from './voices.ts';
 
 /** The longest that a timer can wait, in milliseconds. */
 const LONGEST = 2 ** 31 - 1;
@@ -39,6 +42,14 @@ export interface Coach extends Rulebook {
   readonly settings: SettingsInForce;
   /** Switched off on this site, by the agent or the team, or snoozed, or a path of the desk where no replies are written. */
   readonly isSilent: boolean;
+  /** What is counted here; undefined where nothing is. */
+  readonly tally: Tally | undefined;
+  /** Of a pack: the extension's own for those that come with it. */
+  getVersion(pack: string): string;
+  /** Whether a rule has a voice at all. */
+  isSpeaking(ruleId: string): boolean;
+  /** The packs that speak, as `pack@version`. */
+  listSpeaking(): string[];
   /** Whether the team has locked this rule. */
   isLocked(ruleId: string): boolean;
   /** Whether this wording is never to be flagged by this rule. */
@@ -73,6 +84,10 @@ export function connectCoach(bridge: Bridge, builtIn: readonly CompiledPack[], l
   const popups = new Set<() => void>();
 
   const badge = createBadge(signal);
+  const { version } = browser.runtime.getManifest();
+  const tally = createTally(signal);
+  const isCounting = () => host !== '' && settings.counting;
+  document.addEventListener('visibilitychange', () => document.hidden && tally.flush(), { signal });
   const grammar = createGrammar(() => getVariety(settings.variety));
   const coach: Coach = {
     bridge,
@@ -96,6 +111,17 @@ export function connectCoach(bridge: Bridge, builtIn: readonly CompiledPack[], l
     get isSilent() {
       return isSilent(settings, host, now()) || !isAllowed(policy, host) || bridge.getSites().length === 0;
     },
+    get tally() {
+      return isCounting() ? tally : undefined;
+    },
+    getVersion: (pack) => team.find(({ id }) => id === pack)?.version ?? version,
+    isSpeaking: (ruleId) => isSpeaking(book, ruleId),
+    listSpeaking() {
+      const packs = [...book.rules.values()].flatMap(({ id, category }) => (isSpeaking(book, id) ? category : []));
+      // One that only changes others speaks by them.
+      const all = new Set([...packs, ...team.map(({ id }) => id)]);
+      return [...all].map((pack) => joinVersion(pack, coach.getVersion(pack)));
+    },
     isLocked: (ruleId) => isLocked(policy, ruleId),
     isIgnored: ({ ruleId, wording }) => ignored.size > 0 && ignored.has(`${ruleId} ${getPhrase(wording)}`),
     tell(composer) {
@@ -111,6 +137,7 @@ export function connectCoach(bridge: Bridge, builtIn: readonly CompiledPack[], l
     settings = layPolicy(own, policy);
     // On a page of CanDo's own an agent tries out what there is.
     faded = host === '' ? [] : listFaded(mastered, settings);
+    if (!isCounting()) tally.forget();
     const { appearance, variety, off, severities, steppedDown } = settings;
     const isOther = (one: unknown, other: unknown) => JSON.stringify(one) !== JSON.stringify(other);
     look.theme = appearance.theme;

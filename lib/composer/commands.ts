@@ -8,6 +8,7 @@ import { createWalk } from './blanks.ts';
 import { createChanges } from './changes.ts';
 import type { PageFlag } from './check.ts';
 import type { Coach } from './coach.ts';
+import type { Habits } from './habits.ts';
 import { holdCaret } from './held-caret.ts';
 import { createKeyGate } from './key-gate.ts';
 
@@ -19,6 +20,7 @@ import type { CardActions } from './view.ts';
 export interface CommandOptions {
   editor: Editor;
   coach: Coach;
+  habits: Habits;
   signal: AbortSignal;
   say(words: string): void;
   getFlags(): readonly PageFlag[];
@@ -69,7 +71,7 @@ export function createCommands(options: CommandOptions) {
       const { flag } = showing;
       if (!flag) return;
       void keep(({ off }) => ({ off: withValue(off, flag.ruleId) }));
-      pass(flag, i18n.t('says.switchedOff'));
+      pass(flag, 'switchedOff');
     },
     showInFull() {
       const { flag } = showing;
@@ -93,14 +95,15 @@ export function createCommands(options: CommandOptions) {
   }
 
   function ignore(flag: PageFlag): void {
-    pass(flag, i18n.t('says.ignored'));
+    pass(flag, 'ignored');
     void options.countIgnored(flag).then((isEnough) => isEnough && say(i18n.t('says.steppedDown')));
   }
 
-  function pass(flag: PageFlag, words: string): void {
+  function pass(flag: PageFlag, how: 'ignored' | 'switchedOff'): void {
     close();
+    options.habits.pass(flag, how);
     options.ignoreHere(flag);
-    say(words);
+    say(i18n.t(`says.${how}`));
   }
 
   /** A blank has no rewrite: it is selected, to be filled in. */

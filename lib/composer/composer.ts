@@ -14,6 +14,7 @@ import { watchComposing } from './composing.ts';
 import { toMarks } from './dot.ts';
 import { createDraftLife } from './draft-life.ts';
 import type { ReportedDraft } from './draft-report.ts';
+import { createHabits } from './habits.ts';
 import { watchLock } from './locked.ts';
 import { watchPointer } from './pointer.ts';
 import { createSituation } from './situation.ts';
@@ -75,6 +76,7 @@ export function createComposer(
   let hasChanged = false;
   let unshown = 0;
 
+  const isIgnored = (flag: PageFlag) => here.has(getHereKey(flag)) || coach.isIgnored(flag);
   const check = createCheck({
     scan: (text) =>
       situation.isSilent || text.length > LONGEST
@@ -83,9 +85,11 @@ export function createComposer(
     findPatterns: (passage) =>
       grammar.find(passage, situation.context)?.filter(({ ruleId }) => !coach.voices.off.has(ruleId)),
     merge: (phrases, patterns) => tune(mergeFindings(phrases, patterns, coach.rules), coach.voices),
-    isIgnored: (flag) => here.has(getHereKey(flag)) || coach.isIgnored(flag),
+    isIgnored,
     countPassed: () => [...here.values()].filter(Boolean).length,
   });
+  const getBlocks = () => editor.blocks();
+  const habits = createHabits({ element, site, coach, signal, getBlocks, isIgnored, look: () => schedule() });
   const chip = createChip(editor, coach.look, signal, () => {
     // One may be writing in another box: the keys go with the card.
     if (!isFocused()) element.focus({ preventScroll: true });
@@ -95,6 +99,7 @@ export function createComposer(
   const commands = createCommands({
     editor,
     coach,
+    habits,
     signal,
     say: chip.say,
     getFlags: () => flags,
@@ -186,8 +191,8 @@ export function createComposer(
       blocks.every(({ text }) => text.trim() === ''),
       hasChanged,
     );
-    hasChanged = false;
-    const result = check.update(blocks, getCaret(), hasPaused, isStale, slice);
+    const caret = getCaret();
+    const result = check.update(blocks, caret, hasPaused, isStale, slice);
     isStale = false;
     editor.marks.draw(blocks, toMarks(result.repaint));
     if (result.flags !== flags || result.unshown !== unshown) {
@@ -198,6 +203,11 @@ export function createComposer(
       chip.show(coach.settings.appearance.chip ? flags : []);
       coach.tell(composer);
     }
+    const all = unshown > 0 ? check.listAll() : flags;
+    const { isSilent } = situation;
+    const isInternal = situation.context.reader === 'internal';
+    habits.look({ draft: result.draft, flags, all, caret, isSilent, isInternal });
+    hasChanged = false;
     if (result.isPartial) setTimeout(schedule);
     asking.soon();
   }
@@ -259,11 +269,16 @@ export function createComposer(
   );
   bridge.signal.addEventListener('abort', dispose, { signal });
 
-  watchAway(element, signal, clear, dispose);
+  const remove = () => {
+    habits.remove();
+    clear();
+  };
+  watchAway(element, signal, remove, dispose);
   const lock = watchLock(element, signal, refresh);
 
   function dispose(): void {
     if (signal.aborted) return;
+    habits.end();
     clear();
     cancelAnimationFrame(frame);
     life.abort();
@@ -282,6 +297,7 @@ export function createComposer(
     key(event) {
       if (isFocused()) composing.note(event);
       if (!coach.isSilent) commands.key(event);
+      if (isFocused() && event.type === 'keydown' && !event.defaultPrevented) habits.key(event);
     },
     refresh,
     dispose,

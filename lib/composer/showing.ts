@@ -7,12 +7,14 @@ import { findAgain, findInPlace } from './again.ts';
 import { createCard } from './card.ts';
 import { nameCovered, type PageFlag } from './check.ts';
 import type { Coach } from './coach.ts';
+import type { Habits } from './habits.ts';
 import type { Rewrites } from './rewrites.ts';
 import type { CardActions, CardView } from './view.ts';
 
 export interface ShowingOptions {
   editor: Editor;
   coach: Coach;
+  habits: Habits;
   rewrites: Rewrites;
   signal: AbortSignal;
   say(words: string): void;
@@ -26,7 +28,7 @@ export type Opening = 'click' | 'hover' | 'key' | 'focus';
 
 /** Shows a flag on the card and says it, and gives the caret back when the card closes. */
 export function createShowing(options: ShowingOptions, actions: CardActions) {
-  const { editor, coach, rewrites, signal, say, getFlags, getContext, getCaret } = options;
+  const { editor, coach, habits, rewrites, signal, say, getFlags, getContext, getCaret } = options;
   const card = createCard(editor, coach.look, actions, signal);
   let how: Opening = 'click';
   let shown: { flag: PageFlag; view: CardView; rewrites?: readonly Rewrite[] } | undefined;
@@ -41,6 +43,7 @@ export function createShowing(options: ShowingOptions, actions: CardActions) {
     const isSaid = opening !== 'focus' && !notice;
     shown = { flag, view };
     card.show(flag, view);
+    habits.open(flag);
     if (opening === 'focus') card.focus();
     rewrites.find(flag, getContext()).then(
       (all) => {

@@ -2,6 +2,7 @@ import type { CompiledRule } from '../engine/pack.ts';
 import type { Finding, Severity } from '../engine/types.ts';
 import { isRuleOff, type SettingsInForce } from '../storage/policy.ts';
 import { stepDown } from '../storage/steps.ts';
+import type { Rulebook } from './rulebook.ts';
 
 /** Which rules speak to this agent, and how loud. */
 export interface Voices {
@@ -28,6 +29,13 @@ export function chooseVoices(
   }
   for (const id of faded) if (own[id] !== 'silent') own[id] = 'info';
   return { off, severities: own, faded };
+}
+
+/** Whether a rule may say anything to this agent. */
+export function isSpeaking(book: Rulebook, ruleId: string): boolean {
+  const { off, severities } = book.voices;
+  const rule = book.rules.get(ruleId);
+  return rule !== undefined && !rule.off && !off.has(ruleId) && severities[ruleId] !== 'silent';
 }
 
 /**

@@ -76,8 +76,8 @@ export function createChecker(packs: readonly CompiledPack[], options: ScannerOp
       const rule = rules.get(marked.ruleId);
       const rewrites: Rewrite[] = [];
       if (!rule) return rewrites;
-      for (const { rewrite } of listAttempts(rule, text, marked)) {
-        if (rewrite && isQuiet(rule, text, rewrite, context)) rewrites.push(rewrite);
+      for (const { rewrite, template } of listAttempts(rule, text, marked)) {
+        if (rewrite && isQuiet(rule, text, rewrite, context)) rewrites.push({ ...rewrite, template });
         if (rewrites.length === MAX_REWRITES) break;
       }
       return rewrites;
@@ -145,7 +145,8 @@ export function createChecker(packs: readonly CompiledPack[], options: ScannerOp
       why,
       ...(instead && { instead }),
       get rewrites() {
-        known ??= checker.rewrites(text, { ruleId, span, ...(instead && { instead }) }, context);
+        const marked = { ruleId, span, ...(instead && { instead }) };
+        known ??= checker.rewrites(text, marked, context).map(({ template: _, ...rewrite }) => rewrite);
         return known;
       },
     };

@@ -194,6 +194,7 @@ export function toFinding(hit: PhraseHit, sentence: Span): Finding {
     span: hit.span,
     sentence: { start: sentence.start, end: sentence.end },
     tentative: hit.tentative,
+    ...(hit.phrase !== undefined && { phrase: hit.phrase }),
     ...(hit.instead && { instead: hit.instead }),
   };
 }

@@ -39,6 +39,8 @@ export interface Rewrite {
   span: Span;
   /** Blanks within `text`, in order. */
   blanks: Blank[];
+  /** What it was made of, as the rule's file has it. */
+  template?: string;
 }
 
 /**
@@ -60,6 +62,8 @@ export interface Finding {
   tentative: boolean;
   /** The agent does without it by now: it is a hint, drawn as a dot. */
   isFaded?: true;
+  /** What met it, as the rule's file has it: a phrase, or the words of a pattern; none for a sentence as a whole. */
+  phrase?: string;
   /** What to say in place of the span, where the rule has that for just these words. */
   instead?: string[];
   /** Where those words may be typed, when that is not the sentence alone: the next sentence may still clear it. */
@@ -77,7 +81,7 @@ export interface Passage {
 }
 
 /** A finding with everything an agent reads. `rewrites` is computed when it is read, not before. */
-export interface Flag extends Omit<Finding, 'tentative' | 'sentence' | 'waitsOn'> {
+export interface Flag extends Omit<Finding, 'tentative' | 'sentence' | 'waitsOn' | 'phrase'> {
   message: string;
   why: string;
   readonly rewrites: Rewrite[];

@@ -1,3 +1,5 @@
+import type { DayCounts } from '../stats/counts.ts';
+import { readDays } from '../stats/read.ts';
 import { isRecord, VERSION } from './migrations.ts';
 import { MOST_PACKS, type PackSource } from './packs.ts';
 import { type ReadSettings, readSettings, type Settings } from './settings.ts';
@@ -19,6 +21,8 @@ export interface Backup {
   sites: string[];
   /** Packs that the agent has installed, as text; undefined in a file from before there were any: those here stay. */
   packs?: BackupPack[];
+  /** What was counted of habits; undefined in a file from before it was, or where it cannot be read. */
+  counts?: DayCounts[];
   /** Settings that could not be read, as they were found. */
   broken?: unknown;
 }
@@ -37,9 +41,10 @@ export type BackupFault = 'tooLarge' | 'notJson' | 'notOurs' | 'newer';
 export type ReadBackup = { fault: BackupFault } | { backup: Backup; broken: ReadSettings['broken'] };
 
 /** The text of the file. `now` is in milliseconds since 1970, `by` the extension's version. */
-export function writeBackup({ settings, sites, packs, broken }: Backup, by: string, now: number): string {
+export function writeBackup({ settings, sites, packs, counts, broken }: Backup, by: string, now: number): string {
   const head = { app: APP, format: FORMAT, by, at: new Date(now).toISOString() };
-  return `${JSON.stringify({ ...head, settings, sites, ...(packs && { packs }), ...(broken !== undefined && { broken }) }, null, 2)}\n`;
+  const rest = { ...(packs && { packs }), ...(counts && { counts }), ...(broken !== undefined && { broken }) };
+  return `${JSON.stringify({ ...head, settings, sites, ...rest }, null, 2)}\n`;
 }
 
 /** Reads such a file, or says why not. Settings in it that make no sense fall back to their default and are named. */
@@ -60,6 +65,7 @@ export function readBackup(text: string): ReadBackup {
       settings,
       sites: [...new Set(sites)],
       ...(Array.isArray(raw.packs) && { packs: raw.packs.flatMap(readPack).slice(0, MOST_PACKS) }),
+      ...(Array.isArray(raw.counts) && { counts: readDays(raw.counts) }),
       ...(raw.broken !== undefined && { broken: raw.broken }),
     },
     broken,

@@ -82,6 +82,7 @@ export function layPolicy(settings: Settings, policy: Policy): SettingsInForce {
     ignored: settings.ignored.filter(({ ruleId }) => isFree(ruleId)),
     severities: { ...keep(settings.severities, isFree), ...policy.severities },
     steppedDown: keep(settings.steppedDown, (id) => isFree(id) && !Object.hasOwn(policy.severities, id)),
+    counting: settings.counting && policy.statistics !== 'off',
     policy,
   };
 }

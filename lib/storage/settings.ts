@@ -27,6 +27,8 @@ export interface Settings {
   snoozedUntil: number;
   keys: Keys;
   appearance: Appearance;
+  /** What becomes of flags and drafts is counted in this browser. */
+  counting: boolean;
 }
 
 export interface IgnoredPhrase {
@@ -58,6 +60,7 @@ export const defaults: Readonly<Settings> = {
   snoozedUntil: 0,
   keys: defaultKeys,
   appearance: { theme: 'system', chip: true, hover: true, fade: true },
+  counting: true,
 };
 
 /** Names of the settings, as in `Settings`. */
@@ -98,6 +101,7 @@ const READERS: { [Name in SettingName]: (raw: unknown) => Read<Settings[Name]> }
   keys: (raw) => readFields(raw, defaultKeys, Object.fromEntries(commands.map((command) => [command, isKey]))),
   appearance: (raw) =>
     readFields(raw, defaults.appearance, { theme: isTheme, chip: isBoolean, hover: isBoolean, fade: isBoolean }),
+  counting: (raw) => ({ value: raw !== false, isRight: isBoolean(raw) }),
 };
 
 interface Read<Value> {

@@ -6,6 +6,7 @@ import { eraseIdentity } from '../storage/identity.ts';
 import { eraseSettings, loadBroken, loadSettings, replaceSettings } from '../storage/index.ts';
 import { erasePacks } from '../storage/packs.ts';
 import { defaults, type Settings } from '../storage/settings.ts';
+import { eraseCounts, loadCounts, mergeCounts } from './counts.ts';
 import { putPacksBack, takePacks } from './pack-backup.ts';
 import { forgetServers } from './server.ts';
 import { attempt, type SettingsStore } from './settings.ts';
@@ -17,13 +18,15 @@ export { isTooLarge, readBackup } from '../storage/backup.ts';
 
 /** All that is set now, from storage and the browser's permissions. */
 export async function takeBackup(): Promise<Backup> {
-  const [{ settings }, broken, sites, packs] = await Promise.all([
+  const [{ settings }, broken, sites, packs, counts] = await Promise.all([
     loadSettings(),
     loadBroken(),
     loadAddedSites(),
     takePacks(),
+    // Settings are not to be lost for a broken database.
+    loadCounts().catch(() => undefined),
   ]);
-  return { settings, sites, packs, ...(broken !== undefined && { broken }) };
+  return { settings, sites, packs, ...(counts && { counts }), ...(broken !== undefined && { broken }) };
 }
 
 /** The backup as a file: its name and its text. */
@@ -38,7 +41,7 @@ export function toFile(backup: Backup): { name: string; text: string } {
  * refused, and nothing was changed; `sites` tells whether they were allowed.
  */
 export async function putBack(
-  { settings, sites, packs, broken }: Backup,
+  { settings, sites, packs, counts, broken }: Backup,
   stores: { settings: SettingsStore; sites: SitesStore },
 ): Promise<{ isDone: boolean; isAllowed: boolean }> {
   const missing = sites.filter((site) => !stores.sites.getState().added.includes(site));
@@ -47,6 +50,7 @@ export async function putBack(
   const isDone = await attempt(stores.settings, async () => {
     if (packs) await putPacksBack(packs);
     await replaceSettings(settings, broken);
+    if (counts?.length) await mergeCounts(counts);
   });
   return { isDone, isAllowed };
 }
@@ -58,6 +62,8 @@ export async function eraseAll(stores: { settings: SettingsStore; sites: SitesSt
     await erasePacks();
     await giveUpAll();
     await forgetServers();
+    // One that cannot be opened holds nothing to be erased.
+    await eraseCounts().catch(() => undefined);
     await eraseSettings();
     await eraseIdentity();
   });

@@ -52,6 +52,7 @@ describe('Settings', () => {
       snoozedUntil: Number.POSITIVE_INFINITY,
       keys: { apply: 'F7', open: 9 },
       appearance: { theme: 'dark', chip: 0, fade: 1 },
+      counting: 'off',
     };
     expect(readSettings(raw)).toEqual({
       settings: {
@@ -67,6 +68,7 @@ describe('Settings', () => {
         snoozedUntil: 0,
         keys: { ...defaults.keys, apply: 'F7' },
         appearance: { theme: 'dark', chip: true, hover: true, fade: true },
+        counting: true,
       },
       broken: [
         'off',
@@ -78,6 +80,7 @@ describe('Settings', () => {
         'snoozedUntil',
         'keys',
         'appearance',
+        'counting',
       ],
     });
   });

@@ -43,10 +43,10 @@ export function createPatternMatcher(
       doc ??= nlp(sentence.text);
       return doc;
     };
-    return candidates.flatMap(({ rule, judge, by, search, pattern: { instead } }) =>
+    return candidates.flatMap(({ rule, judge, by, search, pattern }) =>
       search(sentence, parse, budget).flatMap((span): Met[] => {
         const hit = findWords(words, span);
-        return hit ? [{ rule, judge, by, span, hit, instead }] : [];
+        return hit ? [{ rule, judge, by, span, hit, phrase: nameWords(pattern), instead: pattern.instead }] : [];
       }),
     );
   };
@@ -70,6 +70,11 @@ function createSearch(pattern: CompiledPattern): Search {
     const marked = (captures.mark ?? met).json({ offset: true }) as { terms: Term[] }[];
     return marked.flatMap(({ terms }) => toSpan(terms, words) ?? []);
   };
+}
+
+/** The phrases that open the pattern; without any, the expression itself. */
+function nameWords({ words, regex, match }: CompiledPattern): string | undefined {
+  return words.join(' | ') || (regex ?? match);
 }
 
 /** The pattern check of a set of rules: what they meet, judged by each rule's own exceptions. */

@@ -15,6 +15,7 @@ export interface PhraseHit {
   reach?: number;
   /** Asks the sentences around it, where the rule wants to know. */
   judgeAround?: Judge['judgeAround'];
+  phrase?: string | undefined;
   instead?: string[] | undefined;
   /** The sentence after it, still to be written, may clear it. */
   mayClearNext?: true;
@@ -26,6 +27,8 @@ export interface Met {
   judge: Judge;
   /** The index of its phrase, or of its pattern; -1 for the sentence as a whole. */
   by: number;
+  /** As the rule's file has it; see `Finding`. */
+  phrase?: string | undefined;
   /** What to say in its place. */
   instead?: string[] | undefined;
   span: Span;
@@ -72,7 +75,8 @@ export function createPhraseMatcher(packs: readonly CompiledPack[], rules: reado
         else {
           const { rule, by } = owner;
           const instead = rule.instead?.[by - rule.phrases.length + rule.instead.length];
-          found.push({ ...owner, judge: getJudge(rule), span: toSpan(sentence, hit), hit, instead });
+          const phrase = rule.phrases[by];
+          found.push({ ...owner, judge: getJudge(rule), span: toSpan(sentence, hit), hit, phrase, instead });
         }
       });
       for (const rule of ofWhole) {
@@ -106,7 +110,7 @@ export function createPhraseCheck(
 
 /** The hit, where its rule's exceptions let it stand. */
 export function judgeHit(
-  { rule, judge, span, hit, instead }: Met,
+  { rule, judge, span, hit, phrase, instead }: Met,
   sentence: SentenceSituation,
   reach?: number,
 ): PhraseHit[] {
@@ -114,7 +118,10 @@ export function judgeHit(
   if (verdict === 'silenced') return [];
   const { judgeAround } = judge;
   return [
-    { rule, span, tentative: verdict === 'tentative', ...(reach !== undefined && { reach }), judgeAround, instead },
+    {
+      ...{ rule, span, tentative: verdict === 'tentative', judgeAround, phrase, instead },
+      ...(reach !== undefined && { reach }),
+    },
   ];
 }
 

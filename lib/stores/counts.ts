@@ -1,0 +1,64 @@
+import type { DayCounts } from '../stats/counts.ts';
+import { openStats, type StatsDatabase } from '../storage/stats-db.ts';
+import { loadTrouble } from '../storage/stats-trouble.ts';
+
+/** What this browser has counted, in a few numbers. */
+export interface CountsSummary {
+  days: number;
+  replies: number;
+  flagged: number;
+  /** Bytes, as JSON. */
+  size: number;
+}
+
+/** What was counted, and whether counts cannot be written at the moment. Never rejects. */
+export async function readSummary(): Promise<{ summary: CountsSummary | undefined; isFailing: boolean }> {
+  const [all, isFailing] = await Promise.all([loadCounts().catch(() => undefined), loadTrouble().catch(() => true)]);
+  if (!all) return { summary: undefined, isFailing: true };
+  const sum = (numbers: number[]) => numbers.reduce((total, number) => total + number, 0);
+  const summary = {
+    days: new Set(all.map(({ day }) => day)).size,
+    replies: sum(all.map(({ totals }) => totals.replies ?? 0)),
+    flagged: sum([...countFired(all).values()]),
+    size: JSON.stringify(all).length,
+  };
+  return { summary, isFailing };
+}
+
+/** All that was counted. Rejects where the database is broken. */
+export function loadCounts(): Promise<DayCounts[]> {
+  return withStats((stats) => stats.load());
+}
+
+/** Takes over counts from a file; those that are later than ours stand. */
+export function mergeCounts(days: readonly DayCounts[]): Promise<void> {
+  return withStats((stats) => stats.merge(days));
+}
+
+export function eraseCounts(): Promise<void> {
+  return withStats((stats) => stats.erase());
+}
+
+/** How often each rule was flagged, by `pack/rule`, whatever its pack's version. Empty where it is not known. */
+export async function loadFired(): Promise<Map<string, number>> {
+  return countFired(await loadCounts().catch(() => []));
+}
+
+function countFired(days: readonly DayCounts[]): Map<string, number> {
+  const fired = new Map<string, number>();
+  for (const { rules } of days)
+    for (const [key, { flagged = 0 }] of Object.entries(rules)) {
+      const rule = key.slice(0, key.lastIndexOf('@'));
+      fired.set(rule, (fired.get(rule) ?? 0) + flagged);
+    }
+  return fired;
+}
+
+async function withStats<Value>(act: (stats: StatsDatabase) => Promise<Value>): Promise<Value> {
+  const stats = openStats();
+  try {
+    return await act(stats);
+  } finally {
+    stats.close();
+  }
+}

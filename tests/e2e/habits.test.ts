@@ -1,0 +1,188 @@
+import { readFileSync } from 'node:fs';
+import type { Page } from 'playwright-core';
+import { beforeEach, expect, test } from 'vitest';
+import type { browser as Extension } from 'wxt/browser';
+import { getReplyBox, type ReplyBox } from '../../demo/reply-box.ts';
+import type { DayCounts, RuleCounts } from '../../lib/stats/counts.ts';
+import { addDays, getDay } from '../../lib/stats/days.ts';
+import { builds, useBrowser } from './browser.ts';
+import { getBase, openOptions, storeSettings } from './options-page.ts';
+import { readDatabase } from './stats-database.ts';
+
+/** In the options page, where a part of this file runs. */
+declare const chrome: typeof Extension;
+
+const browser = useBrowser(builds.demo);
+const DAY = 86_400_000;
+
+beforeEach(() => storeSettings(browser, undefined));
+
+/** The counts as the options save them. */
+async function saveCounts(options: Page): Promise<{ text: string; counts: DayCounts[] }> {
+  const saving = options.waitForEvent('download');
+  await options.getByRole('button', { name: 'Save the file' }).first().click();
+  const text = readFileSync(await (await saving).path(), 'utf8');
+  return { text, counts: JSON.parse(text).counts };
+}
+
+/** The sum of what became of flags in the days, whatever the rule. */
+function sumUp(counts: readonly DayCounts[]): Partial<RuleCounts> {
+  const sum: Record<string, number> = {};
+  for (const { rules } of counts)
+    for (const one of Object.values(rules))
+      for (const [name, count] of Object.entries(one)) sum[name] = (sum[name] ?? 0) + count;
+  return sum;
+}
+
+async function send(page: Page, box: ReplyBox): Promise<void> {
+  await page.getByRole('button', { name: 'Send' }).click();
+  await expect.poll(box.readText).toBe('');
+}
+
+test('three days at the desk give exactly these numbers, and no word of a draft', { timeout: 240_000 }, async () => {
+  const page = await browser.openDemo('/text.html');
+  const box = await getReplyBox(page, 'text');
+  const options = await openOptions(browser, 'data');
+  const moveClock = (days: number) => options.evaluate((clock) => chrome.storage.local.set({ clock }), days * DAY);
+  const held = () => options.evaluate(readDatabase);
+  const counted = async () => sumUp((await saveCounts(options)).counts ?? []);
+  const today = getDay(Date.now());
+  await page.bringToFront();
+
+  // The first day: one is sent as it stands, one is mended by hand before.
+  await box.focus();
+  await box.coached();
+  await box.type("Xylograph. We can't refund you until Monday.");
+  await expect.poll(box.readMarks).toHaveLength(1);
+  await expect.poll(counted).toEqual({ flagged: 1 });
+  await page.bringToFront();
+  await box.press(...Array<string>(" can't refund you until Monday.".length).fill('Backspace'));
+  await box.type(' can refund you from Monday.');
+  await expect.poll(counted, { timeout: 20_000 }).toEqual({ flagged: 1, mended: 1 });
+  await page.bringToFront();
+  await send(page, box);
+  await box.focus();
+  await box.coached();
+  await box.type('We only ship to Spain. Xylograph.');
+  await expect.poll(box.readMarks).toHaveLength(1);
+  await send(page, box);
+  await expect.poll(async () => (await saveCounts(options)).counts[0]?.totals.replies).toBe(2);
+
+  // The second: one is taken over from CanDo, one is ignored.
+  await moveClock(1);
+  await page.bringToFront();
+  await box.focus();
+  await box.coached();
+  await box.type("We can't refund you until Monday. Xylograph.");
+  await expect.poll(box.readMarks).toHaveLength(1);
+  await box.press('F9');
+  await expect.poll(box.readText).toBe('We can refund you from Monday. Xylograph.');
+  await box.press('ControlOrMeta+End');
+  await box.type(' We only ship to Spain.');
+  await expect.poll(box.readMarks).toHaveLength(1);
+  await box.press('F8', 'Control+Shift+F8');
+  await expect.poll(box.readMarks).toEqual([]);
+  await send(page, box);
+  await expect.poll(async () => (await saveCounts(options)).counts.at(-1)?.totals.replies).toBe(1);
+
+  // The third: a draft is thrown away.
+  await moveClock(2);
+  await page.bringToFront();
+  await box.focus();
+  await box.coached();
+  await box.type('We only ship to Spain. Xylograph.');
+  await expect.poll(box.readMarks).toHaveLength(1);
+  await expect.poll(async () => JSON.stringify(await held())).toContain(addDays(today, 2));
+  await box.clear();
+  await expect.poll(async () => (await saveCounts(options)).counts.at(-1)?.totals.discarded).toBe(1);
+
+  const { text, counts } = await saveCounts(options);
+  const only = counts.map(({ day, desk, totals, rules }) => ({ day, desk, totals, rules }));
+  const { version } = await options.evaluate(() => chrome.runtime.getManifest());
+  const [cannot, shipping] = [`cant-focus/cannot-until@${version}`, `cant-focus/can-only@${version}`];
+  const none = { replies: 0, words: 0, left: 0, discarded: 0 };
+  expect(only).toEqual([
+    {
+      day: today,
+      desk: 'other',
+      totals: { ...none, replies: 2, words: 13 },
+      rules: { [cannot]: { flagged: 1, mended: 1 }, [shipping]: { flagged: 1, sent: 1 } },
+    },
+    {
+      day: addDays(today, 1),
+      desk: 'other',
+      totals: { ...none, replies: 1, words: 12 },
+      rules: { [cannot]: { flagged: 1, rewritten: 1 }, [shipping]: { flagged: 1, ignored: 1 } },
+    },
+    {
+      day: addDays(today, 2),
+      desk: 'other',
+      totals: { ...none, discarded: 1 },
+      rules: { [shipping]: { flagged: 1, dropped: 1 } },
+    },
+  ]);
+  expect(Object.values(counts[1]?.replaced ?? {})).toEqual([
+    { [Object.keys(counts[1]?.replaced[cannot] ?? {})[0] as string]: 1 },
+  ]);
+  expect(counts[0]?.packs[`cant-focus@${version}`]).toEqual({ replies: 2, words: 13 });
+
+  // Neither what was written nor what the customer said.
+  const everything = JSON.stringify(await held()).toLowerCase() + text.toLowerCase();
+  const customer = (await page.locator('article p').first().innerText()).toLowerCase();
+  expect(customer.length).toBeGreaterThan(20);
+  for (const words of ['xylograph', 'monday', 'spain', customer.slice(0, 20)]) expect(everything).not.toContain(words);
+
+  // Erased, and put back from the file: the same.
+  await options.bringToFront();
+  await options.reload();
+  await options.getByText('3 days are counted').waitFor();
+  await options.getByRole('button', { name: 'Erase the counts' }).click();
+  await options.getByRole('button', { name: 'Yes, erase it' }).click();
+  await options.getByText('The counts are erased.').waitFor();
+  expect(await held()).toEqual({ days: [], sources: [] });
+  const file = { name: 'cando.json', mimeType: 'application/json', buffer: Buffer.from(text) };
+  await options.getByLabel('Choose a settings file, or drop it here').setInputFiles(file);
+  await options.getByRole('button', { name: 'Take these settings' }).click();
+  await options.getByText('3 days are counted').waitFor();
+  expect((await saveCounts(options)).counts).toEqual(counts);
+});
+
+test('counting that is switched off stops at once in open tabs, and a draft that is left is counted when its page goes', async () => {
+  const options = await openOptions(browser, 'data');
+  const base = await getBase(browser);
+  const held = async () => JSON.stringify(await options.evaluate(readDatabase));
+  const sum = async (name: 'left' | 'replies') =>
+    (await saveCounts(options)).counts.reduce((all, { totals }) => all + (totals[name] ?? 0), 0);
+  const [left, replies] = [await sum('left'), await sum('replies')];
+  const page = await browser.openDemo('/text.html');
+  const box = await getReplyBox(page, 'text');
+  await box.focus();
+  await box.coached();
+  await box.type('We only ship to Spain.');
+  await expect.poll(box.readMarks).toHaveLength(1);
+  await page.goto(`${base}/licenses.txt`);
+  await expect.poll(() => sum('left')).toBe(left + 1);
+
+  await options.bringToFront();
+  const counting = options.getByRole('switch', { name: 'Count my habits on this machine' });
+  await counting.click();
+  await expect.poll(() => counting.isChecked()).toBe(false);
+  const before = await held();
+  const other = await browser.openDemo('/text.html');
+  const quiet = await getReplyBox(other, 'text');
+  await quiet.focus();
+  await quiet.coached();
+  await quiet.type('We only ship to Spain.');
+  await expect.poll(quiet.readMarks).toHaveLength(1);
+  await send(other, quiet);
+  // What comes after it in the same way is written: so nothing was on its way.
+  await options.bringToFront();
+  await counting.click();
+  await other.bringToFront();
+  await quiet.focus();
+  await quiet.coached();
+  await quiet.type('Hello there.');
+  await send(other, quiet);
+  await expect.poll(held).not.toBe(before);
+  expect(await sum('replies')).toBe(replies + 1);
+});
