@@ -77,6 +77,9 @@ describe('A browser and its team’s server', () => {
     await form.getByRole('button', { name: 'Set the server and look at the rows' }).press('Enter');
     await page.getByText('Nothing has been sent').waitFor();
     const shown = await page.getByLabel(/rows of counts/).inputValue();
+    // Whoever asks: before the yes nothing goes out.
+    await page.evaluate(() => chrome.runtime.sendMessage({ cando: 'server.send', ask: {} }));
+    expect(await server.ask('SELECT count() FROM cando.people')).toEqual([['0']]);
     expect(await server.ask('SELECT count() FROM cando.counts')).toEqual([['0']]);
     await page.getByRole('button', { name: 'Send these rows, and later ones' }).press('Enter');
     await page.getByText(/^0 days wait to be sent\. Last sent/).waitFor();
