@@ -7,12 +7,15 @@ import { Choice } from './Choice.tsx';
 import { DayFields } from './DayFields.tsx';
 import { getDeskName } from './desk-names.ts';
 
+/** Chooses none of them. No name has a line break, and the groups that stand together have an empty one. */
+const ALL = '\n';
+
 /** Which days, which desk, and what they are compared with. */
 export function Controls({ store, extent }: { store: StatsStore; extent: Extent }) {
   const asked = useStore(store, (state) => state.asked);
   const toOption = (value: string, text: string) => ({ value, text });
   const pick = (name: 'desk' | 'group' | 'agent') => (value: string) =>
-    store.ask({ [name]: value === '' ? undefined : value });
+    store.ask({ [name]: value === ALL ? undefined : value });
   return (
     <search className="controls panel">
       <Choice
@@ -40,9 +43,9 @@ export function Controls({ store, extent }: { store: StatsStore; extent: Extent 
       {extent.desks.length > 1 && (
         <Choice
           label={i18n.t('stats.desk.label')}
-          value={asked.desk ?? ''}
+          value={asked.desk ?? ALL}
           options={[
-            toOption('', i18n.t('stats.desk.all')),
+            toOption(ALL, i18n.t('stats.desk.all')),
             ...extent.desks.map((desk) => toOption(desk, getDeskName(desk))),
           ]}
           onChange={pick('desk')}
@@ -51,9 +54,9 @@ export function Controls({ store, extent }: { store: StatsStore; extent: Extent 
       {extent.groups.length > 1 && (
         <Choice
           label={i18n.t('stats.group.label')}
-          value={asked.group ?? ''}
+          value={asked.group ?? ALL}
           options={[
-            toOption('', i18n.t('stats.group.all')),
+            toOption(ALL, i18n.t('stats.group.all')),
             ...extent.groups.map(({ name }) => toOption(name, name || i18n.t('stats.group.none'))),
           ]}
           onChange={pick('group')}
@@ -62,9 +65,9 @@ export function Controls({ store, extent }: { store: StatsStore; extent: Extent 
       {extent.agents.length > 0 && (
         <Choice
           label={i18n.t('stats.agent.label')}
-          value={asked.agent ?? ''}
+          value={asked.agent ?? ALL}
           options={[
-            toOption('', i18n.t('stats.agent.all')),
+            toOption(ALL, i18n.t('stats.agent.all')),
             ...extent.agents.map(({ id, name }) => toOption(id, name)),
           ]}
           onChange={pick('agent')}

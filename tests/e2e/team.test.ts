@@ -1,0 +1,134 @@
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { root } from '../../scripts/setup.mjs';
+import { drawTeam, type Tally } from '../fixtures/team/generate.ts';
+import { builds, useBrowser } from './browser.ts';
+import { getBase } from './options-page.ts';
+
+// Two hundred agents' files of a year each. The tests go on from one another, in one page.
+const browser = useBrowser(builds.demo);
+const FILES = 200;
+const PATIENCE = { timeout: 240_000 };
+let folder: string;
+let files: string[];
+let tally: Tally;
+let texts: string[];
+let page: Page;
+
+beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'cando-team-'));
+  const team = drawTeam({ seed: 7, files: FILES, years: 8, workdays: 250, rules: 15 });
+  ({ tally } = team);
+  texts = team.drawn.map(({ text }) => text);
+  files = team.drawn.map(({ name, text }) => {
+    const path = join(folder, name);
+    writeFileSync(path, text);
+    return path;
+  });
+  page = await browser.context.newPage();
+  await page.addInitScript(() => {
+    const long: number[] = [];
+    Object.assign(globalThis, { long });
+    new PerformanceObserver((list) => {
+      for (const { duration } of list.getEntries()) long.push(Math.round(duration));
+    }).observe({ type: 'longtask' });
+  });
+  await page.goto(`${await getBase(browser)}/stats.html#team`);
+}, 240_000);
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+const said = (text: string | RegExp) => page.getByText(text).first().waitFor(PATIENCE);
+const readLong = () => page.evaluate(() => (globalThis as unknown as { long: number[] }).long.splice(0));
+const add = (paths: string[]) => page.getByLabel('Add files of the team').setInputFiles(paths);
+const group = (name: string) => tally[`totals of group ${name}`] as Record<string, number>;
+const ofGroup = (name: string, measure: string) =>
+  ['4.0.0', '5.0.0'].reduce((sum, version) => sum + (tally[`rules of group ${name} in ${version}`]?.[measure] ?? 0), 0);
+
+/** What the page says of the chosen group: replies, words, phrases flagged. */
+async function readNumbers(): Promise<number[]> {
+  const texts = await page.getByRole('region', { name: 'In short' }).getByRole('definition').allInnerTexts();
+  return texts.slice(0, 3).map((text) => Number(text.split('\n')[0]?.replaceAll(',', '')));
+}
+
+describe('Two hundred files of a year', { timeout: 300_000 }, () => {
+  it('are merged beside the page, which says how far it is and can be used meanwhile', async () => {
+    await page.getByLabel('Period').waitFor({ state: 'detached' });
+    await readLong();
+    const began = performance.now();
+    await add(files);
+    await page.getByRole('progressbar').waitFor();
+    // Somebody else's place is shown and left again while the files are read.
+    await page.getByRole('radio', { name: 'This browser' }).click();
+    await page.getByRole('radio', { name: 'Files of a team' }).click();
+    await said('200 files added');
+    const seconds = (performance.now() - began) / 1_000;
+    const long = await readLong();
+    console.log(`200 files: ${seconds.toFixed(1)} s, longest task of the page ${Math.max(0, ...long)} ms`);
+    await page.getByRole('cell', { name: 'pack-0 4.0.0', exact: false }).first().waitFor();
+  });
+
+  it('come to the sums that were added up while they were drawn, to the unit', async () => {
+    await page.getByLabel('Period').selectOption({ label: 'All that there is' });
+    const all = [tally.totals?.replies, tally.totals?.words, tally.rules?.flagged];
+    await expect.poll(readNumbers, PATIENCE).toEqual(all);
+    for (const [label, name] of [
+      ['Group 3', 'Group 3'],
+      ['Smaller groups together', ''],
+    ] as const) {
+      await page.getByLabel('Group', { exact: true }).selectOption({ label });
+      await expect
+        .poll(readNumbers, PATIENCE)
+        .toEqual([group(name).replies, group(name).words, ofGroup(name, 'flagged')]);
+    }
+    expect(await page.getByLabel('Group', { exact: true }).locator('option').allInnerTexts()).not.toContain('Small A');
+    await page.getByLabel('Group', { exact: true }).selectOption({ label: 'All groups' });
+  });
+
+  it('count once when they come twice or updated, and what is no such file is told by name', async () => {
+    const update = join(folder, 'update.json');
+    const raw = JSON.parse(texts[20] as string);
+    raw.exported = '2026-11-21T11:00:00Z';
+    raw.days[0].revision += 1;
+    raw.days[0].totals.words += 1_000;
+    writeFileSync(update, JSON.stringify(raw));
+    const broken = join(folder, 'ana.json');
+    writeFileSync(broken, (texts[0] as string).replace('"words": ', '"words": -'));
+    await add([...files.slice(0, 3), update, broken]);
+    await said('1 file brings its agent up to date');
+    await said('3 files were there already');
+    await said(/ana\.json holds a number that cannot be\..*2025-11-24, \w+, words.*Found there: -\d+/);
+    const all = [tally.totals?.replies, (tally.totals?.words ?? 0) + 1_000, tally.rules?.flagged];
+    await expect.poll(readNumbers, PATIENCE).toEqual(all);
+  });
+
+  it('are still there when the page is opened again, and can be forgotten one by one or all', async () => {
+    await page.reload();
+    await page.getByText('There: 200 people, 200 files').waitFor(PATIENCE);
+    await page.getByText('The 200 files that are there').click();
+    await page.getByRole('button', { name: 'Forget counts-0.json' }).click();
+    await said('There: 199 people, 199 files');
+    await page.getByRole('button', { name: 'Forget all files' }).click();
+    await page.getByRole('button', { name: 'Forget all', exact: true }).click();
+    await page.getByText('Nothing is counted yet').waitFor(PATIENCE);
+  });
+
+  it('come to the same on the command line', () => {
+    const args = ['stats', 'merge', folder, '--by', 'group', '--format', 'json'];
+    const began = performance.now();
+    const { stdout, stderr, status } = spawnSync(process.execPath, [join(root, 'bin/cando.ts'), ...args], {
+      encoding: 'utf8',
+    });
+    console.log(`cando stats merge: ${((performance.now() - began) / 1_000).toFixed(1)} s`);
+    expect(stderr).toContain('ana.json: holds a number that cannot be');
+    expect(status).toBe(1);
+    const { rows, people } = JSON.parse(stdout);
+    expect(people).toBe(200);
+    expect(rows).toHaveLength(9);
+    for (const { group: name, ...counts } of rows)
+      expect([counts.replies, counts.flagged]).toEqual([group(name).replies, ofGroup(name, 'flagged')]);
+  });
+});
