@@ -3,8 +3,9 @@ import type { Page } from 'playwright-core';
 import { beforeEach, expect, test } from 'vitest';
 import type { browser as Extension } from 'wxt/browser';
 import { getReplyBox, type ReplyBox } from '../../demo/reply-box.ts';
-import type { DayCounts, RuleCounts } from '../../lib/stats/counts.ts';
+import { addDelta, createDay, type DayCounts, type RuleCounts } from '../../lib/stats/counts.ts';
 import { addDays, getDay } from '../../lib/stats/days.ts';
+import { type StatsRow, toRow } from '../../lib/storage/stats-row.ts';
 import { builds, useBrowser } from './browser.ts';
 import { getBase, openOptions, storeSettings } from './options-page.ts';
 import { readDatabase } from './stats-database.ts';
@@ -132,6 +133,21 @@ test('three days at the desk give exactly these numbers, and no word of a draft'
   expect(customer.length).toBeGreaterThan(20);
   for (const words of ['xylograph', 'monday', 'spain', customer.slice(0, 20)]) expect(everything).not.toContain(words);
 
+  // The page of statistics has the same numbers in its table.
+  const stats = await browser.open(`${await getBase(browser)}/stats.html`);
+  const chart = stats.getByRole('region', { name: 'What became of flagged phrases', exact: true });
+  await chart.getByText('As a table').click();
+  const cells = await chart.getByRole('row').allInnerTexts();
+  expect(cells.map((row) => row.split(/\t|\n/).at(-1)).slice(1)).toEqual(['1', '0', '1', '1', '0', '1', '1', '0', '0']);
+  for (const [name, count] of [
+    ['Mended by hand, before the card', 1],
+    ['Taken over from CanDo', 1],
+    ['Ignored', 1],
+    ['Sent as it was', 1],
+    ['Gone with a draft that was not sent', 1],
+  ] as const)
+    expect(cells.find((row) => row.startsWith(name))).toMatch(new RegExp(`\\s${count}$`));
+
   // Erased, and put back from the file: the same.
   await options.bringToFront();
   await options.reload();
@@ -185,4 +201,54 @@ test('counting that is switched off stops at once in open tabs, and a draft that
   await send(other, quiet);
   await expect.poll(held).not.toBe(before);
   expect(await sum('replies')).toBe(replies + 1);
+});
+
+/** Two years of working days, each fourth at a second desk too: a dozen packs, twenty-five rules that are flagged, ten of them taken over. */
+function makeTwoYears(): StatsRow[] {
+  const each = <Value>(count: number, make: (at: number) => [string, Value]) =>
+    Object.fromEntries(Array.from({ length: count }, (_, at) => make(at)));
+  return Array.from({ length: 652 }, (_, at) => {
+    const working = Math.floor((at * 4) / 5);
+    const day = addDays('2024-11-25', Math.floor(working / 5) * 7 + (working % 5));
+    const desk = at % 5 === 1 ? 'gmail' : 'zendesk';
+    const rule = (one: number) => `policy-hiding/rule-with-a-name-${(one * 7 + at) % 120}@1.12.${at % 5}`;
+    return toRow(
+      addDelta(createDay(day, desk), {
+        ...{ day, desk, totals: { replies: 40, words: 4_000, left: 3, discarded: 5 } },
+        packs: each(12, (one) => [`pack-number-${one}@1.12.${at % 5}`, { replies: 40, words: 4_000, left: 3 }]),
+        rules: each(25, (one) => [rule(one), { flagged: 9, mended: 3, rewritten: 2, ignored: 1, sent: 3 }]),
+        replaced: each(10, (one) => [
+          rule(one),
+          { [`<we can't ...> until ${at} → {subject} {can} {do} from {when}`]: 2 },
+        ]),
+      }),
+    );
+  });
+}
+
+/** Runs in a page of the extension: writes each row again and again, as a day's work does. */
+async function fillDatabase(rows: StatsRow[]): Promise<void> {
+  const database = await new Promise<IDBDatabase>((resolve) => {
+    const opening = indexedDB.open('cando-stats');
+    opening.onsuccess = () => resolve(opening.result);
+  });
+  for (let time = 1; time <= 10; time++)
+    await new Promise((resolve) => {
+      const transaction = database.transaction('days', 'readwrite');
+      transaction.oncomplete = resolve;
+      for (const row of rows) transaction.objectStore('days').put({ ...row, revision: time });
+    });
+  database.close();
+}
+
+test('two years of an agent take less than five megabytes', async () => {
+  const page = await openOptions(browser, 'data');
+  await page.getByText(/are counted|Nothing is counted/).waitFor();
+  await page.evaluate(fillDatabase, makeTwoYears());
+  const { days } = await page.evaluate(readDatabase);
+  expect(days?.length).toBeGreaterThanOrEqual(652);
+  // The browser clears away by and by what was written over.
+  const measure = async () => ((await page.evaluate(() => navigator.storage.estimate())).usage ?? 0) / 1e6;
+  await expect.poll(measure, { timeout: 30_000 }).toBeLessThan(5);
+  expect(await measure()).toBeGreaterThan(0.5);
 });
