@@ -14,8 +14,7 @@ let open: StatsDatabase | undefined;
  * @throws when it cannot be written; the page keeps it then, and the options say so
  */
 export async function addCounts({ source, sequence, deltas }: Messages['stats.count']['ask']): Promise<void> {
-  const [{ settings }, policy] = await Promise.all([loadSettings(), loadPolicy()]);
-  if (!layPolicy(settings, policy).counting) return;
+  if (!(await isCounting())) return;
   open ??= openStats();
   try {
     await open.add(String(source), Number(sequence), readDeltas(deltas));
@@ -29,9 +28,15 @@ export async function addCounts({ source, sequence, deltas }: Messages['stats.co
   await setTrouble(false);
 }
 
-/** All that was counted; nothing where the team has forbidden to count, for what was counted before grows old. */
+/** All that was counted; nothing where nothing is counted any more, for what was counted before grows old. */
 export async function loadCounts(): Promise<DayCounts[]> {
-  if ((await loadPolicy()).statistics === 'off') return [];
+  if (!(await isCounting())) return [];
   open ??= openStats();
   return open.load();
+}
+
+/** As the agent and the team have it. */
+async function isCounting(): Promise<boolean> {
+  const [{ settings }, policy] = await Promise.all([loadSettings(), loadPolicy()]);
+  return layPolicy(settings, policy).counting;
 }

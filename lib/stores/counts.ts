@@ -1,4 +1,6 @@
+import { ask } from '../messages.ts';
 import type { DayCounts } from '../stats/counts.ts';
+import { eraseIdentity } from '../storage/identity.ts';
 import { openStats, type StatsDatabase } from '../storage/stats-db.ts';
 import { loadTrouble } from '../storage/stats-trouble.ts';
 
@@ -31,12 +33,21 @@ export function loadCounts(): Promise<DayCounts[]> {
 }
 
 /** Takes over counts from a file; those that are later than ours stand. */
-export function mergeCounts(days: readonly DayCounts[]): Promise<void> {
-  return withStats((stats) => stats.merge(days));
+export async function mergeCounts(days: readonly DayCounts[]): Promise<void> {
+  await withStats((stats) => stats.merge(days));
+  lookAgain();
 }
 
-export function eraseCounts(): Promise<void> {
-  return withStats((stats) => stats.erase());
+/** With the pseudonym: files that were shared before would otherwise stand against what is counted from now on. */
+export async function eraseCounts(): Promise<void> {
+  await withStats((stats) => stats.erase());
+  await eraseIdentity();
+  lookAgain();
+}
+
+/** Which marks are small follows. Where the worker does not answer, with its next look. */
+function lookAgain(): void {
+  ask('mastery.look', {}).catch(() => undefined);
 }
 
 /** How often each rule was flagged, by `pack/rule`, whatever its pack's version. Empty where it is not known. */
