@@ -258,6 +258,8 @@ export function createComposer(
 
   // A finding that waits for the sentence to go on need not wait once the caret has left it.
   element.ownerDocument.addEventListener('selectionchange', () => check.isWaiting() && schedule(), { signal });
+  // The desk's switch between reply and note: with a mouse the box loses the focus long before the switch changes.
+  element.ownerDocument.addEventListener('click', schedule, { signal, capture: true, passive: true });
   element.addEventListener(
     'blur',
     () => {
