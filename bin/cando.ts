@@ -1,78 +1,42 @@
 #!/usr/bin/env node
-import { auditCommand } from './commands/audit.ts';
-import { checkCommand } from './commands/check.ts';
-import { evalCommand } from './commands/eval.ts';
-import { explainCommand } from './commands/explain.ts';
-import { importCommand } from './commands/import.ts';
-import { packCommand } from './commands/pack.ts';
-import { statsCommand } from './commands/stats.ts';
-import { testCommand } from './commands/test.ts';
+import { awaitStop } from './stop.ts';
+import { explainFault } from './streams.ts';
+import { asksForHelp, getUsage, USAGE } from './usage.ts';
 
-const USAGE = `cando: checks support replies for language that dwells on the can't
+type Command = (args: string[]) => Promise<number>;
 
-  cando check [FILE...]                   plain text in (or from standard input), readable text out
-  cando check --format jsonl [FILE...]    lines {"id", "text", "customer"?} in, lines {"id", "flags"} out
-    --as-shown       one flag a place and three hints at most, as on a page
-    --english NAME   british, american or indian: what is plain there is not flagged (explain takes it too)
-  cando audit FILE                        flags of a whole history (CSV, JSONL, or - for standard input): by rule, by category,
-                                          and the worst replies first; Ctrl+C stops it, the same command goes on
-    --column NAME    the column of the replies      --id NAME        that of their ids, where they cannot be told
-    --customer NAME  that of the customer's words   --macros         rows are macros, weighed by how often they were used
-    --packs FILE     a team's pack too, repeatable  --english NAME   as for check
-    --severity NAME  error, warning or hint: the slightest that counts
-    --format table|csv|json   -o FILE   --worst N   --text (with the words of the worst)
-    --workers N      --checkpoint FILE  --fresh (begins again)
-    --map            lines in, sums by key out, for Spark's or Hadoop's pipe     --reduce   adds such sums up
-  cando test [PACK[/RULE]...]             runs the examples of the rules
-  cando explain [--customer TEXT] "TEXT"   which rules meet it, what silences them, how the rewrites are made
-  cando eval FILE...                      precision and recall on labelled replies, lines {"id", "text", "channel"?,
-                                          "customer"?, "sentences": [{"start", "end", "both", "one"}]}
-    --errors N       lists N misses and false flags      --rule ID      of this rule or pack alone
-    --rules          the precision of each rule          --part K/N     the k-th of n parts, told by the ids
-    --sample N       N flags drawn at random instead, with their first rewrite (needs no labels)
-    --seed S         another draw
-  cando import vale DIR-or-ZIP [-o FILE]  a pack made of a Vale style, and what was left behind, rule by rule
-  cando import glossary FILE.csv [-o FILE]  a pack made of a table of terms: say, not, kind, variety, severity, why
-  cando pack lint FILE...                 the faults of a team's packs, as file:line:column; FILE may be a pack's folder
-  cando pack test FILE...                 runs their examples, with the built-in packs and those named before below them
-  cando pack diff OLD NEW                 what a new version says otherwise
-    --replies FILE   and what of past replies (CSV, JSON, a line each) it would newly flag or flag no longer
-    --column NAME    the column of the replies, where it cannot be told
-  cando pack bundle FOLDER -o OUT.yaml    a pack as one file, with the SHA-256 to pin it by
-    --format json    for programs (lint, test and diff)
-  cando stats merge FILE...               what the files of a team come to; FILE may be a folder or a pattern
-    --by week,rule   told apart by day, week, desk, pack, version, rule, group, agent (who agreed to it)
-    --from, --to, --desk, --pack, --version, --rule, --group   of these alone
-    --replaced       what replaced what instead, in the rules' own words
-    --format json    instead of CSV                    -o FILE          into a file
-
-Exit codes: 0 done, 1 an example failed, a pack has faults or a file was left out, 2 broken input,
-130 or 143 an audit was stopped.
-`;
-
-const commands: Record<string, (args: string[]) => Promise<number>> = {
-  audit: auditCommand,
-  check: checkCommand,
-  eval: evalCommand,
-  explain: explainCommand,
-  import: importCommand,
-  stats: statsCommand,
-  test: testCommand,
-  pack: packCommand,
+/** Loaded when they are called: what they need takes a second, in which Ctrl+C is heard already. */
+const commands: Record<string, () => Promise<Command>> = {
+  audit: async () => {
+    awaitStop();
+    return (await import('./commands/audit.ts')).auditCommand;
+  },
+  check: async () => (await import('./commands/check.ts')).checkCommand,
+  eval: async () => (await import('./commands/eval.ts')).evalCommand,
+  explain: async () => (await import('./commands/explain.ts')).explainCommand,
+  import: async () => (await import('./commands/import.ts')).importCommand,
+  stats: async () => (await import('./commands/stats.ts')).statsCommand,
+  test: async () => (await import('./commands/test.ts')).testCommand,
+  pack: async () => (await import('./commands/pack.ts')).packCommand,
 };
 
 // Who reads along may stop: `cando check replies.txt | head`.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-  if (error.code !== 'EPIPE') throw error;
-  process.exit(0);
+  if (error.code === 'EPIPE') process.exit(0);
+  process.stderr.write(`cando: ${explainFault(Object.assign(error, { path: 'standard output' }))}\n`);
+  process.exit(2);
 });
 
 const [name = '', ...args] = process.argv.slice(2);
-const command = Object.hasOwn(commands, name) ? commands[name] : undefined;
-if (command) {
+const open = Object.hasOwn(commands, name) ? commands[name] : undefined;
+if (open && asksForHelp(args)) {
+  process.stdout.write(getUsage(name) ?? USAGE);
+} else if (open) {
+  const command = await open();
   process.exitCode = await command(args);
 } else {
   const asked = name === '--help' || name === '-h' || name === 'help';
-  (asked ? process.stdout : process.stderr).write(name && !asked ? `cando: no command "${name}"\n\n${USAGE}` : USAGE);
+  const usage = (asked && getUsage(args[0] ?? '')) || USAGE;
+  (asked ? process.stdout : process.stderr).write(name && !asked ? `cando: no command "${name}"\n\n${usage}` : usage);
   process.exitCode = asked ? 0 : 2;
 }

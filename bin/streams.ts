@@ -1,4 +1,4 @@
-import { createReadStream, statSync } from 'node:fs';
+import { createReadStream, statSync, writeFileSync } from 'node:fs';
 import type { Readable } from 'node:stream';
 import { type ParseArgsConfig, parseArgs } from 'node:util';
 import type { Severity, Variety } from '../lib/engine/types.ts';
@@ -19,11 +19,21 @@ export async function runCommand(name: string, run: () => Promise<number>): Prom
   }
 }
 
-/** "nowhere.txt: no such file", where the system says it at more length. */
-function explainFault({ code, path, message }: NodeJS.ErrnoException): string {
-  if (code === 'ENOENT') return `${path}: no such file`;
-  if (code === 'EISDIR') return `${path ?? 'that'}: is a folder`;
-  return message;
+/** What the system says at more length, and with the name of its own function. */
+const FAULTS: { readonly [code: string]: string } = {
+  ENOENT: 'no such file',
+  EISDIR: 'is a folder',
+  ENOTDIR: 'lies in no folder',
+  EACCES: 'permission denied',
+  EPERM: 'permission denied',
+  EROFS: 'can only be read',
+  ENOSPC: 'no space left on the disk',
+};
+
+/** "nowhere.txt: no such file". */
+export function explainFault({ code = '', path, message }: NodeJS.ErrnoException): string {
+  const fault = FAULTS[code];
+  return fault === undefined ? message : `${path ?? 'that'}: ${fault}`;
 }
 
 /**
@@ -146,6 +156,16 @@ function readRow(line: string, place: string): Row & Record<string, unknown> {
     throw new InputError(`${place}: "customer" is not text`);
   }
   return { ...rest, id, text, ...(customer && { customer }) };
+}
+
+/** Writes a report into a file, or to standard output where none is named; a failure knows the file's name. */
+export async function writeReport(text: string, file: string | undefined): Promise<void> {
+  if (file === undefined) return write(text);
+  try {
+    writeFileSync(file, text);
+  } catch (error) {
+    throw Object.assign(error as Error, { path: file });
+  }
 }
 
 /** Writes to standard output, and waits where the reader is slower. */

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { Day } from '../lib/stats/counts.ts';
 import { LARGEST, readTeamFile } from '../lib/stats/read-team-file.ts';
 import { createTeam, type Team } from '../lib/stats/team.ts';
+import { decodeFile } from './encoding.ts';
 import { InputError } from './streams.ts';
 import { explainTeamFault } from './team-faults.ts';
 
@@ -43,7 +44,7 @@ export function mergeTeamFiles(files: readonly string[], today: Day): Merged {
   let repeated = 0;
   for (const file of files) {
     const size = statSync(file).size;
-    const text = size > LARGEST ? '' : readFileSync(file, 'utf8');
+    const text = size > LARGEST ? '' : decodeFile(readFileSync(file));
     const reading =
       size > LARGEST ? { fault: { kind: 'tooLarge' as const, place: '', found: '' } } : readTeamFile(text, today);
     if ('fault' in reading) {

@@ -1,10 +1,11 @@
 import { isUtf8 } from 'node:buffer';
 import { createReadStream, statSync } from 'node:fs';
 import type { Readable } from 'node:stream';
+import { detectEncoding, type Encoding } from '../encoding.ts';
 import { InputError } from '../streams.ts';
 
 /** What is read of a file at a time. */
-const PIECE = 256 * 1024;
+const PIECE = 64 * 1024;
 /** So many bytes tell one file from another, and which encoding it has. */
 export const HEAD = 64 * 1024;
 
@@ -24,8 +25,6 @@ export interface Bytes {
   close(): void;
 }
 
-type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be';
-
 /**
  * Opens a file, or standard input for "-".
  *
@@ -34,7 +33,9 @@ type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be';
 export function openBytes(source: string, input: Readable = process.stdin): Bytes {
   const stat = source === '-' ? undefined : statSync(source);
   if (stat?.isDirectory()) throw new InputError(`${source}: is a folder; name one file`);
-  const open = (start = 0) => createReadStream(source, { start, highWaterMark: PIECE });
+  // A pipe with a name has no places to start from.
+  const open = (start?: number) =>
+    createReadStream(source, { ...(start !== undefined && { start }), highWaterMark: PIECE });
   let raw: Readable = stat ? open() : input;
   let consumed = 0;
   let encoding: Encoding | undefined;
@@ -102,19 +103,6 @@ export function openBytes(source: string, input: Readable = process.stdin): Byte
       }
     },
   };
-}
-
-/** By its byte order mark, or by where the zeros of Latin letters stand in UTF-16. */
-function detectEncoding(head: Buffer): { encoding: Encoding; mark: number } {
-  if (head[0] === 0xff && head[1] === 0xfe) return { encoding: 'utf-16le', mark: 2 };
-  if (head[0] === 0xfe && head[1] === 0xff) return { encoding: 'utf-16be', mark: 2 };
-  if (head[0] === 0xef && head[1] === 0xbb && head[2] === 0xbf) return { encoding: 'utf-8', mark: 3 };
-  const sample = [...head.subarray(0, 1000)];
-  const [even = 0, odd = 0] = [0, 1].map((side) => sample.filter((byte, at) => byte === 0 && at % 2 === side).length);
-  const many = sample.length / 4;
-  if (odd > many && even === 0) return { encoding: 'utf-16le', mark: 0 };
-  if (even > many && odd === 0) return { encoding: 'utf-16be', mark: 0 };
-  return { encoding: 'utf-8', mark: 0 };
 }
 
 async function* transcode(pieces: AsyncIterable<Buffer>, encoding: Encoding): AsyncGenerator<Buffer> {

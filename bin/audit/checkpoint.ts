@@ -28,16 +28,21 @@ const VERSION = 1;
 export function writeCheckpoint(file: string, { identity, place, totals }: Checkpoint): void {
   const { rules, categories, ...rest } = totals;
   const told = { ...rest, rules: [...rules], categories: [...categories] };
-  const written = `${file}.${process.pid}.new`;
-  // It may hold the text of replies.
-  const opened = openSync(written, 'w', 0o600);
+  const written = `${file}.new`;
   try {
-    writeSync(opened, JSON.stringify({ format: FORMAT, version: VERSION, identity, place, totals: told }));
-    fsyncSync(opened);
-  } finally {
-    closeSync(opened);
+    // It may hold the text of replies.
+    const opened = openSync(written, 'w', 0o600);
+    try {
+      writeSync(opened, JSON.stringify({ format: FORMAT, version: VERSION, identity, place, totals: told }));
+      fsyncSync(opened);
+    } finally {
+      closeSync(opened);
+    }
+    renameSync(written, file);
+  } catch (error) {
+    removeCheckpoint(written);
+    throw error;
   }
-  renameSync(written, file);
 }
 
 /**
@@ -51,7 +56,7 @@ export function readCheckpoint(file: string, identity: Identity): Checkpoint | u
     written = readFileSync(file, 'utf8');
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
-    throw error;
+    throw Object.assign(error as Error, { path: file });
   }
   const found = parse(written);
   if (!found)

@@ -21,20 +21,27 @@ export interface Asked {
 
 /** UTF-16 units: a longer reply is cut, for nobody wrote it. */
 const LONGEST = 20_000;
-const WORD = /[\p{L}\p{N}]/u;
+const WORDS = /[\p{L}\p{N}]\S*/gu;
 const WEIGHTS: Readonly<Record<Severity, number>> = { error: 3, warning: 2, info: 1 };
 
 /**
- * Makes what counts the flags of replies: the same that `cando check` tells of their plain text.
+ * The checker that counters want.
  *
  * @throws {RangeError} when a pack holds a phrase that cannot be compiled
  */
-export function createCounter(asked: Asked): (rows: readonly Row[]) => Totals {
-  const { packs, variety } = asked;
-  const checker = createChecker(packs, variety ? { variety } : {});
+export function createAuditChecker({ packs, variety }: Asked): Checker {
+  return createChecker(packs, variety ? { variety } : {});
+}
+
+/**
+ * Makes what counts the flags of one history: the same that `cando check` tells of its plain text. What of some rows scores less than
+ * the worst of the rows before is not told: it cannot be among the worst of all.
+ */
+export function createCounter(asked: Asked, checker: Checker): (rows: readonly Row[]) => Totals {
+  const worstSoFar: Worst[] = [];
   return (rows) => {
     const totals = createTotals();
-    for (const row of rows) countRow(totals, row, checker, asked);
+    for (const row of rows) countRow(totals, row, worstSoFar, checker, asked);
     return totals;
   };
 }
@@ -42,6 +49,7 @@ export function createCounter(asked: Asked): (rows: readonly Row[]) => Totals {
 function countRow(
   totals: Totals,
   row: Row,
+  worstSoFar: Worst[],
   checker: Checker,
   { severity, isMacros, withText, mostWorst }: Asked,
 ): void {
@@ -77,8 +85,7 @@ function countRow(
   for (const [id, count] of rules) tally(totals.rules, id, count, 1);
   for (const [id, count] of categories) tally(totals.categories, id, count, 1);
   const { usage } = row;
-  if (!isAmongWorst(totals.worst, getScore({ weight, words, ...(usage !== undefined && { usage }) }), mostWorst))
-    return;
+  if (!isAmongWorst(worstSoFar, getScore({ weight, words, ...(usage !== undefined && { usage }) }), mostWorst)) return;
   const sorted = [...rules].sort(([a, of], [b, than]) => than - of || (a < b ? -1 : 1));
   const key = isMacros ? `${String(row.line).padStart(12, '0')}.${row.part}` : hash(JSON.stringify([text, sorted]));
   const { line, part, id, title } = row;
@@ -86,6 +93,7 @@ function countRow(
   if (title !== undefined) worst.title = title;
   if (usage !== undefined) worst.usage = usage;
   if (withText) worst.text = text;
+  addWorst(worstSoFar, worst, mostWorst);
   addWorst(totals.worst, worst, mostWorst);
 }
 
@@ -99,7 +107,7 @@ export function countWords(text: string): number {
   let words = 0;
   for (const line of text.split('\n')) {
     if (endsDraft(line)) break;
-    if (!isQuotation(line)) words += line.split(/\s+/).filter((word) => WORD.test(word)).length;
+    if (!isQuotation(line)) words += line.match(WORDS)?.length ?? 0;
   }
   return words;
 }

@@ -32,6 +32,9 @@ export interface Layout {
 }
 
 const SAMPLE = HEAD;
+/** Control characters: some stray into any export, but of a text they are few. */
+const NO_TEXT = /[^\P{Cc}\s]/gu;
+const MOST_SIGNS = 0.02;
 /** Records by which columns are told. */
 const MOST = 200;
 
@@ -52,6 +55,9 @@ export async function readLayout(bytes: Bytes, choices: Choices): Promise<Layout
       `${bytes.name}: is packed (a workbook, a zip or gzip); save it as CSV, or unpack it into a pipe`,
     );
   const { text, isWhole } = await readSample(bytes, SAMPLE);
+  const signs = text.match(NO_TEXT)?.length ?? 0;
+  if (signs > 20 + text.length * MOST_SIGNS)
+    throw new InputError(`${bytes.name}: is no text (a picture, a program?); save it as CSV, in UTF-8`);
   if (/^\s*[[{]/.test(text)) return readJsonLayout(bytes, choices);
   const newline = text.includes('\r') && !text.includes('\n') ? '\r' : '\n';
   const shared = { newline, isMacros: choices.macros } as const;
@@ -87,7 +93,9 @@ async function readJsonLayout(bytes: Bytes, choices: Choices): Promise<Layout> {
     const value = parseJson(line);
     return value !== null && typeof value === 'object' && !Array.isArray(value) ? [value] : [];
   });
-  const isLines = !/^\s*\[/.test(text) && parsed.length * 2 > lines.length;
+  // What stands in one line alone is one value, such as a page of macros.
+  const isOne = isWhole && lines.length === 1;
+  const isLines = !isOne && !/^\s*\[/.test(text) && parsed.length * 2 > lines.length;
   const records = isLines ? parsed : await readWholeJson(bytes);
   const opened = choices.macros ? records.flatMap(listMacros) : records;
   const flat = opened.slice(0, MOST).flatMap((record) => flatten(record));

@@ -3,7 +3,7 @@ import { findNamed } from '../../lib/workshop/columns.ts';
 import { flatten } from '../../lib/workshop/flatten.ts';
 import { InputError, readLines, write } from '../streams.ts';
 import { openBytes } from './bytes.ts';
-import { type Asked, createCounter } from './count.ts';
+import { type Asked, createAuditChecker, createCounter } from './count.ts';
 import { addKeyLine, listKeys } from './keys.ts';
 import { type Layout, parseJson } from './layout.ts';
 import { readLineRecords, START } from './records.ts';
@@ -23,7 +23,7 @@ export async function mapLines(
   column: string | undefined,
   asJson: boolean,
 ): Promise<void> {
-  const count = createCounter({ ...asked, mostWorst: 0 });
+  const count = createCounter({ ...asked, mostWorst: 0 }, createAuditChecker(asked));
   const totals = createTotals();
   let rows: Row[] = [];
   for await (const records of readLineRecords(openBytes('-', input).read(0), START)) {

@@ -1,13 +1,19 @@
 import Papa from 'papaparse';
 import { nameSeverity } from '../streams.ts';
+import { tell, tellNumber } from '../words.ts';
 import type { Line, Report } from './report.ts';
 
 export type Format = 'table' | 'csv' | 'json';
 
-/** A report as text. `isMacros` names what was read. */
-export function printReport(report: Report, format: Format, isMacros: boolean): string {
+/** A report as text. `isMacros` names what was read, `place` what the numbers of its records count. */
+export function printReport(
+  report: Report,
+  format: Format,
+  isMacros: boolean,
+  place: 'line' | 'item' = 'line',
+): string {
   if (format === 'json') return `${JSON.stringify(report, null, 2)}\n`;
-  return format === 'csv' ? toCsv(report) : toTable(report, isMacros);
+  return format === 'csv' ? toCsv(report) : toTable(report, isMacros, place);
 }
 
 const COLUMNS = [
@@ -41,21 +47,22 @@ function toCsv({ counts, flagsIn100Words, shareFlagged, categories, rules, worst
 /** What a spreadsheet may take for a formula, white space and signs that nobody sees before it too. */
 const FORMULA = /^[\s\p{C}]*[=+\-@|%＝＋－＠]|^[\t\r\n]/u;
 
-function toTable(report: Report, isMacros: boolean): string {
+function toTable(report: Report, isMacros: boolean, place: 'line' | 'item'): string {
   const { counts, flagsIn100Words, shareFlagged, categories, rules, worst, broken } = report;
   const what = isMacros ? 'macros' : 'replies';
+  const found = tell(counts.replies, isMacros ? 'macro' : 'reply');
   const head = [
-    `${count(counts.replies)} ${what}, ${count(counts.words)} words`,
-    `${count(counts.flags)} flags (${count(counts.errors)} errors, ${count(counts.warnings)} warnings, ${count(counts.hints)} hints): ${flagsIn100Words.toFixed(2)} in 100 words, in ${percent(shareFlagged)} of the ${what}`,
-    ...(isMacros && counts.uses > 0 ? [`used ${count(counts.uses)} times in all`] : []),
+    `${found}, ${tell(counts.words, 'word')}`,
+    `${tell(counts.flags, 'flag')} (${tell(counts.errors, 'error')}, ${tell(counts.warnings, 'warning')}, ${tell(counts.hints, 'hint')}): ${flagsIn100Words.toFixed(2)} in 100 words, in ${percent(shareFlagged)} of the ${what}`,
+    ...(isMacros && counts.uses > 0 ? [`used ${tell(counts.uses, 'time')} in all`] : []),
     ...describeLeft(report),
   ];
   const lines = (title: string, all: readonly Line[]) =>
     all.length === 0
       ? []
       : ['', `${title.padEnd(36)}   flags  in 100 words  ${what.padStart(9)}   share`, ...all.map(describeLine)];
-  const listed = worst.flatMap(({ line, id, title, usage, times, score, words, flags, text }) => [
-    `  ${score.toFixed(1).padStart(8)}  line ${line}${id ? `  ${plain(id)}` : ''}${title ? `  ${plain(title)}` : ''}${usage === undefined ? '' : `  used ${count(usage)} times`}${times > 1 ? `  ${count(times)} times` : ''}  ${words} words`,
+  const listed = worst.flatMap(({ line, part, id, title, usage, times, score, words, flags, text }) => [
+    `  ${score.toFixed(1).padStart(8)}  ${place} ${line}${part > 0 ? `, part ${part + 1}` : ''}${id ? `  ${plain(id)}` : ''}${title ? `  ${plain(title)}` : ''}${usage === undefined ? '' : `  used ${tell(usage, 'time')}`}${times > 1 ? `  ${tell(times, 'time')}` : ''}  ${tell(words, 'word')}`,
     `            ${flags.map(({ rule, count: of }) => (of > 1 ? `${rule} ×${of}` : rule)).join(', ')}`,
     ...(text === undefined
       ? []
@@ -71,28 +78,24 @@ function toTable(report: Report, isMacros: boolean): string {
     ...(worst.length === 0 ? [] : ['', `the worst ${what} (weight of their flags in 100 words${weighed})`, ...listed]),
     ...(broken.length === 0
       ? []
-      : ['', 'could not be read', ...broken.map(({ line, message }) => `  line ${line}: ${plain(message)}`)]),
+      : ['', 'could not be read', ...broken.map(({ line, message }) => `  ${place} ${line}: ${plain(message)}`)]),
     '',
   ].join('\n');
 }
 
 function describeLine({ id, flags, in100Words, replies, share }: Line): string {
-  return `${id.padEnd(36)} ${count(flags).padStart(7)}  ${in100Words.toFixed(3).padStart(12)}  ${count(replies).padStart(9)}  ${percent(share).padStart(6)}`;
+  return `${id.padEnd(36)} ${tellNumber(flags).padStart(7)}  ${in100Words.toFixed(3).padStart(12)}  ${tellNumber(replies).padStart(9)}  ${percent(share).padStart(6)}`;
 }
 
 /** What was read and not counted, or not wholly. */
 function describeLeft({ counts: { broken, empty, others, cut, legacy } }: Report): string[] {
   return [
-    ...(broken > 0 ? [`${count(broken)} broken records left out`] : []),
-    ...(empty > 0 ? [`${count(empty)} without text`] : []),
-    ...(others > 0 ? [`${count(others)} comments of customers or private notes left out`] : []),
-    ...(cut > 0 ? [`${count(cut)} very long, of which the beginning was read`] : []),
-    ...(legacy > 0 ? [`${count(legacy)} records are no UTF-8 and were read as Windows-1252`] : []),
+    ...(broken > 0 ? [`${tell(broken, 'broken record')} left out`] : []),
+    ...(empty > 0 ? [`${tellNumber(empty)} without text`] : []),
+    ...(others > 0 ? [`${tell(others, 'comment')} of customers or private notes left out`] : []),
+    ...(cut > 0 ? [`${tellNumber(cut)} very long, of which the beginning was read`] : []),
+    ...(legacy > 0 ? [`${tell(legacy, 'record')} no UTF-8 and read as Windows-1252`] : []),
   ];
-}
-
-function count(number: number): string {
-  return number.toLocaleString('en');
 }
 
 function percent(share: number): string {

@@ -1,8 +1,13 @@
+import { tell, tellNumber } from '../words.ts';
+
 /** A line on the terminal that says how far an audit is; nothing where standard error is no terminal. */
 export interface Progress {
   /** So much of the whole is read (0 to 1, undefined where that is not known), with so many replies. */
   show(share: number | undefined, replies: number): void;
+  /** Takes the line away, so that something else can be said. */
   clear(): void;
+  /** Takes the line away, and says how many were counted in a second. */
+  finish(replies: number): void;
 }
 
 /** Where it is written; as `process.stderr`. */
@@ -15,39 +20,68 @@ export interface Terminal {
 /** Milliseconds between two looks of the line. */
 const PAUSE = 200;
 const BAR = 24;
+/** Where a terminal does not tell its width. */
+const WIDTH = 80;
 
-/** `already` are the replies and the share that an audit which goes on had before: they tell nothing of its speed. */
-export function createProgress(
-  terminal: Terminal,
-  already: { replies: number; share: number },
-  now: () => number = () => performance.now(),
-): Progress {
-  const start = now();
+export function createProgress(terminal: Terminal, now: () => number = () => performance.now()): Progress {
+  if (!terminal.isTTY) return { show: () => {}, clear: () => {}, finish: () => {} };
+  /** The speed is measured from here: before, workers were started, or another run had counted. */
+  let first: { time: number; share: number; replies: number } | undefined;
   let last = Number.NEGATIVE_INFINITY;
-  if (!terminal.isTTY) return { show: () => {}, clear: () => {} };
+  let isShown = false;
+
+  const measure = (time: number, replies: number) => {
+    const seconds = first ? Math.max((time - first.time) / 1000, 0.001) : 0;
+    return {
+      seconds,
+      rate: first && replies > first.replies ? `${tellNumber(Math.round((replies - first.replies) / seconds))}/s` : '',
+    };
+  };
+
+  const clear = () => {
+    if (isShown) terminal.write('\r\x1b[K');
+    isShown = false;
+  };
+
   return {
     show(share, replies) {
       const time = now();
+      first ??= { time, share: share ?? 0, replies };
       if (time - last < PAUSE) return;
       last = time;
-      const seconds = Math.max((time - start) / 1000, 0.001);
-      const rate = `${count(replies)} replies  ${count((replies - already.replies) / seconds)}/s`;
-      const done = share === undefined ? 0 : share - already.share;
-      const left = share === undefined || done <= 0 ? '' : `  ${describeTime((seconds / done) * (1 - share))} left`;
-      const line = share === undefined ? rate : `${drawBar(share)} ${rate}${left}`;
-      terminal.write(`\r\x1b[K${line.slice(0, (terminal.columns ?? 80) - 1)}`);
+      const { seconds, rate } = measure(time, replies);
+      const done = share === undefined ? 0 : share - first.share;
+      const left = share === undefined || done <= 0 ? '' : `${describeTime((seconds / done) * (1 - share))} left`;
+      const line = fit(share, tell(replies, 'reply'), rate, left, (terminal.columns || WIDTH) - 1);
+      terminal.write(`\r\x1b[K${line}`);
+      isShown = true;
     },
-    clear: () => void terminal.write('\r\x1b[K'),
+    clear,
+    finish(replies) {
+      clear();
+      const { rate } = measure(now(), replies);
+      if (rate) terminal.write(`${tell(replies, 'reply')}, ${rate}\n`);
+    },
   };
+}
+
+/** As much of it as the terminal is wide; the bar goes first. */
+function fit(share: number | undefined, replies: string, rate: string, left: string, width: number): string {
+  const percent = share === undefined ? '' : `${String(Math.floor(share * 100)).padStart(3)} %`;
+  const bar = share === undefined ? '' : `${drawBar(share)} `;
+  const join = (...parts: string[]) => parts.filter((part) => part !== '').join('  ');
+  const forms = [
+    bar + join(percent, replies, rate, left),
+    join(percent, replies, rate, left),
+    join(percent, replies, left),
+    join(percent, left),
+  ];
+  return forms.find(({ length }) => length <= width) ?? percent.trim().slice(0, width);
 }
 
 function drawBar(share: number): string {
   const full = Math.min(BAR, Math.round(share * BAR));
-  return `[${'#'.repeat(full)}${' '.repeat(BAR - full)}] ${String(Math.floor(share * 100)).padStart(3)} %`;
-}
-
-function count(number: number): string {
-  return Math.round(number).toLocaleString('en');
+  return `[${'#'.repeat(full)}${' '.repeat(BAR - full)}]`;
 }
 
 /** Seconds as "2 h 5 min", "3 min 20 s" or "8 s". */

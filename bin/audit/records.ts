@@ -23,6 +23,9 @@ export const LONGEST_ROW = 1 << 20;
 /** Bytes of a line of JSON: a ticket with all its comments. */
 export const LONGEST_LINE = 64 << 20;
 
+/** Bytes without the end of a line that are put together before they are looked through. */
+const TOGETHER = 1 << 20;
+
 interface Piece {
   records: { cells: string[]; end: number; fault?: string }[];
   /** The first line of what is left is no record, for this reason. */
@@ -79,21 +82,42 @@ async function* cutRecords(
     }
   }
 
+  let waiting: string[] = [];
+  let units = 0;
   for await (const piece of pieces) {
-    held += piece.toString('latin1');
+    const text = piece.toString('latin1');
+    waiting.push(text);
+    units += text.length;
+    // A very long line would be put together anew with every piece of it.
+    if (units < TOGETHER && !text.includes(newline)) continue;
+    held += waiting.join('');
+    [waiting, units] = [[], 0];
     yield [...read(false)];
   }
+  held += waiting.join('');
   yield [...read(true)];
 }
 
-/** The rows of CSV. A row whose quotes do not match is a fault; one that never ends costs its first line alone. */
+/** How rows of CSV are written. */
+export interface Table {
+  delimiter: string;
+  newline: '\n' | '\r';
+  columns: readonly string[];
+}
+
+/**
+ * The rows of CSV. A row whose quotes do not match is a fault; one that never ends, or that runs on into the quotes of another row,
+ * costs its first line alone.
+ */
 export function readCsvRecords(
   pieces: AsyncIterable<Buffer>,
-  { delimiter, newline }: { delimiter: string; newline: '\n' | '\r' },
+  { delimiter, newline, columns }: Table,
   from: Place,
   longest = LONGEST_ROW,
 ): AsyncGenerator<Record[]> {
   const NEVER_ENDS = 'a quote opens here and is never closed';
+  const NO_MATCH = 'its quotes do not match';
+  const TOO_LONG = `is longer than ${longest >> 20} MB, or opens a quote that is never closed`;
   return cutRecords(pieces, from, newline, (text, isLast) => {
     const records: Piece['records'] = [];
     let start = 0;
@@ -103,19 +127,34 @@ export function readCsvRecords(
       newline,
       step: ({ data: [cells = []], errors, meta: { cursor } }: Papa.ParseStepResult<string[][]>) => {
         const isUnclosed = errors.some(({ code }) => code === 'MissingQuotes');
-        if (isUnclosed || cursor - start > longest) {
-          drop = NEVER_ENDS;
+        const runsOn = () =>
+          cells.length !== columns.length || opensLater(text.slice(start, cursor), delimiter, newline);
+        if (isUnclosed || cursor - start > longest) drop = cursor - start > longest ? TOO_LONG : NEVER_ENDS;
+        else if (errors.length > 0 && runsOn()) drop = NO_MATCH;
+        if (drop !== undefined) {
           parser.abort();
           return;
         }
         cells.push((cells.pop() ?? '').replace(/\r$/, ''));
-        records.push({ cells, end: cursor, ...(errors.length > 0 && { fault: 'its quotes do not match' }) });
+        records.push({ cells, end: cursor, ...(errors.length > 0 && { fault: NO_MATCH }) });
         start = cursor;
       },
     });
     parser.parse(text, 0, !isLast);
-    if (!drop && !isLast && text.length - start > longest) drop = NEVER_ENDS;
+    if (!drop && !isLast && text.length - start > longest) drop = TOO_LONG;
     return { records, ...(drop !== undefined && { drop }) };
+  });
+}
+
+/** Whether a quote opens a cell in a later line of a row: that line is a row of its own. A backslash before a quote is no beginning. */
+function opensLater(row: string, delimiter: string, newline: string): boolean {
+  const [, ...later] = row.split(newline);
+  return later.some((line) => {
+    for (let at = line.indexOf('"'); at >= 0; at = line.indexOf('"', at + 1)) {
+      const isFirst = at === 0 || line.startsWith(delimiter, at - delimiter.length);
+      if (isFirst && /[^"\r]/.test(line[at + 1] ?? '"') && !line.startsWith(delimiter, at + 1)) return true;
+    }
+    return false;
   });
 }
 

@@ -1,5 +1,6 @@
 import { flatten } from '../../lib/workshop/flatten.ts';
 import { toPlain } from '../../lib/workshop/plain.ts';
+import { tell } from '../words.ts';
 import { type Bytes, decodeBytes } from './bytes.ts';
 import { type Layout, parseJson, readWholeJson } from './layout.ts';
 import { listMacros } from './macros.ts';
@@ -83,13 +84,17 @@ function readCells(cells: readonly string[], line: number, layout: Layout, decod
   const { columns, text } = layout;
   const extra = cells.slice(columns.length).some((cell) => cell.trim() !== '');
   if (extra || cells.length <= text)
-    return nothing(line, `has ${cells.length} cells, where there are ${columns.length} columns`);
+    return nothing(
+      line,
+      `has ${tell(cells.length, 'cell')}, where there ${columns.length === 1 ? 'is' : 'are'} ${tell(columns.length, 'column')}`,
+    );
   const get = (at: number | undefined) => (at === undefined || cells[at] === undefined ? undefined : decode(cells[at]));
   return toFound([get], line, layout);
 }
 
 function readLine(written: string, line: number, layout: Layout): Found {
-  if (layout.kind === 'lines') return toFound([() => written], line, { ...layout, id: undefined });
+  if (layout.kind === 'lines')
+    return toFound([(column) => (column === layout.text ? written : undefined)], line, layout);
   const value = parseJson(written);
   if (value === undefined) return nothing(line, 'is not JSON');
   return readValue(value, line, layout);

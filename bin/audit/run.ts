@@ -1,4 +1,6 @@
 import { createHash } from 'node:crypto';
+import { existsSync } from 'node:fs';
+import { explainFault } from '../streams.ts';
 import { type Bytes, HEAD } from './bytes.ts';
 import { type Checkpoint, type Identity, readCheckpoint, removeCheckpoint, writeCheckpoint } from './checkpoint.ts';
 import type { Asked } from './count.ts';
@@ -24,6 +26,11 @@ export interface Job {
   onNote(note: string): void;
   /** It begins, with what it goes on from. */
   onBegin(from: Checkpoint | undefined): void;
+  /**
+   * All is counted: what is to be written is written before the checkpoint goes. `isKept` where there is one; `place` says what the
+   * numbers of records count.
+   */
+  onDone(totals: Totals, isKept: boolean, place: 'line' | 'item'): Promise<void>;
   /** So many replies are counted, and so much of the file is read: from 0 to 1, where its size is known. */
   onProgress(share: number | undefined, replies: number): void;
 }
@@ -60,16 +67,38 @@ interface Batch {
  * @throws {InputError} where the file cannot be read as replies, or the checkpoint is of another audit
  */
 export async function runAudit(bytes: Bytes, job: Job): Promise<Outcome> {
+  if (job.signal.aborted) return nameUnbegun(job);
+  // Who waits for the first bytes of a pipe may wait for long.
+  const stop = () => bytes.close();
+  job.signal.addEventListener('abort', stop, { once: true });
+  try {
+    return await countAll(bytes, job);
+  } catch (error) {
+    if (!job.signal.aborted) throw error;
+    return nameUnbegun(job);
+  } finally {
+    job.signal.removeEventListener('abort', stop);
+  }
+}
+
+/** Stopped before anything was counted: what an earlier run had kept is still there. */
+function nameUnbegun({ checkpoint, isFresh }: Job): Outcome {
+  const isKept = checkpoint !== undefined && !isFresh && existsSync(checkpoint);
+  return { totals: createTotals(), place: START, isDone: false, isKept };
+}
+
+async function countAll(bytes: Bytes, job: Job): Promise<Outcome> {
   const layout = await readLayout(bytes, job.choices);
   const identity = await identify(bytes, job);
   const begun = job.checkpoint === undefined || job.isFresh ? undefined : readCheckpoint(job.checkpoint, identity);
   const totals = begun?.totals ?? createTotals();
   let place = begun?.place ?? START;
-  const keeper = createKeeper(job, () => ({ identity, place, totals }));
+  const keeper = createKeeper(job, begun !== undefined, () => ({ identity, place, totals }));
   job.onBegin(begun);
   const pool = job.createPool(job.asked);
 
-  async function settle({ totals: read, after }: Batch, counting: Promise<Totals>): Promise<void> {
+  // Of a batch that is on its way this holds no row: they are the workers' now.
+  async function settle({ totals: read, after }: Omit<Batch, 'rows'>, counting: Promise<Totals>): Promise<void> {
     const counted = await counting;
     job.signal.throwIfAborted();
     addTotals(totals, read, job.asked.mostWorst);
@@ -90,8 +119,8 @@ export async function runAudit(bytes: Bytes, job: Job): Promise<Outcome> {
     // Batches are added in the order in which they stand in the file, so that a checkpoint is of all up to its place.
     let last = Promise.resolve();
     const ahead: Promise<void>[] = [];
-    for await (const batch of toBatches(readReplies(bytes, layout, place))) {
-      const counting = pool.count(batch.rows);
+    for await (const { rows, ...batch } of toBatches(readReplies(bytes, layout, place))) {
+      const counting = pool.count(rows);
       last = last.then(() => settle(batch, counting));
       // Whoever waits for them hears of a failure; until then nobody does.
       for (const promise of [counting, last]) promise.catch(() => {});
@@ -107,9 +136,10 @@ export async function runAudit(bytes: Bytes, job: Job): Promise<Outcome> {
     bytes.close();
     await pool.stop();
   }
-  const isDone = !job.signal.aborted;
-  const isKept = isDone ? keeper.remove() : keeper.keep();
-  return { totals, place, isDone, isKept };
+  if (job.signal.aborted) return { totals, place, isDone: false, isKept: place !== START && keeper.keep() };
+  await job.onDone(totals, keeper.isThere() && keeper.keep(), layout.kind === 'json' ? 'item' : 'line');
+  keeper.remove();
+  return { totals, place, isDone: true, isKept: false };
 }
 
 async function* toBatches(readings: AsyncIterable<Reading[]>): AsyncGenerator<Batch> {
@@ -149,29 +179,30 @@ async function identify(bytes: Bytes, { asked, choices, version }: Job): Promise
 }
 
 /** Keeps the job's checkpoint every second in which something was counted; where it cannot be written, that is told once. */
-function createKeeper({ checkpoint: file, onNote }: Job, get: () => Checkpoint) {
+function createKeeper({ checkpoint: file, onNote }: Job, isThere: boolean, get: () => Checkpoint) {
   let isDue = false;
   let isBroken = file === undefined;
   const keeper = {
     mark: () => {
       isDue = true;
     },
+    isThere: () => isThere,
     /** Whether it is kept. */
     keep(): boolean {
       if (file === undefined || isBroken) return false;
       isDue = false;
       try {
         writeCheckpoint(file, get());
+        isThere = true;
         return true;
       } catch (error) {
         isBroken = true;
-        onNote(`keeps no checkpoint (${(error as Error).message})`);
+        onNote(`keeps no checkpoint (${explainFault(error as NodeJS.ErrnoException)})`);
         return false;
       }
     },
-    remove(): boolean {
+    remove: () => {
       if (file !== undefined) removeCheckpoint(file);
-      return false;
     },
     stop: () => clearInterval(timer),
   };

@@ -1,87 +1,55 @@
-import { readFileSync, writeFileSync } from 'node:fs';
-import { availableParallelism } from 'node:os';
+import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { layerPacks } from '../../lib/engine/layers.ts';
 import type { CompiledPack } from '../../lib/engine/pack.ts';
-import type { Severity } from '../../lib/engine/types.ts';
 import { describeFault } from '../../lib/packs/faults.ts';
 import { readCompiledPacks } from '../../lib/packs/read.ts';
 import { openBytes } from '../audit/bytes.ts';
 import type { Asked } from '../audit/count.ts';
+import { keepHeapsSmall } from '../audit/heap.ts';
 import { mapLines, reduceLines } from '../audit/map.ts';
+import { readFormat, readOptions, readWanted, readWorkers, type Values, type Wanted } from '../audit/options.ts';
+import { checkOutput, isPlainFile } from '../audit/output.ts';
 import { createPool } from '../audit/pool.ts';
 import { type Format, printReport } from '../audit/print.ts';
 import { createProgress } from '../audit/progress.ts';
 import { makeReport } from '../audit/report.ts';
 import { type Outcome, runAudit } from '../audit/run.ts';
 import { openPacks } from '../packs.ts';
-import { InputError, nameSeverity, readArgs, readCount, readVariety, runCommand, write } from '../streams.ts';
-
-const OPTIONS = {
-  column: { type: 'string' },
-  id: { type: 'string' },
-  customer: { type: 'string' },
-  macros: { type: 'boolean' },
-  packs: { type: 'string', multiple: true },
-  english: { type: 'string' },
-  severity: { type: 'string' },
-  format: { type: 'string' },
-  output: { type: 'string', short: 'o' },
-  worst: { type: 'string' },
-  text: { type: 'boolean' },
-  workers: { type: 'string' },
-  checkpoint: { type: 'string' },
-  fresh: { type: 'boolean' },
-  map: { type: 'boolean' },
-  reduce: { type: 'boolean' },
-} as const;
-
-type Values = ReturnType<typeof readArgs<typeof OPTIONS>>['values'];
-
-const SIGNALS = { SIGINT: 130, SIGTERM: 143 } as const;
-/** More of the worst would fill the memory with their texts. */
-const MOST_WORST = 1000;
-const MOST_WORKERS = 256;
+import { awaitStop } from '../stop.ts';
+import { InputError, runCommand, writeReport } from '../streams.ts';
+import { tell } from '../words.ts';
 
 /** `cando audit [options] FILE`, `cando audit --map`, `cando audit --reduce`; the ways to call it stand in docs/audit.md. */
 export function auditCommand(args: string[]): Promise<number> {
   return runCommand('audit', async () => {
-    const { values, positionals } = readArgs(args, OPTIONS);
+    const { values, positionals } = readOptions(args);
     const format = readFormat(values.format);
+    if (values.output !== undefined) checkOutput(values.output, positionals[0] ?? '-');
+    if (values.map || values.reduce) awaitStop().release();
     if (values.reduce) return reduce(values, format, positionals);
-    const packs = await readPacks(values.packs ?? []);
-    if (!packs) return 1;
-    const asked: Asked = {
-      packs,
-      ...readVariety(values.english),
-      severity: readSeverity(values.severity),
-      isMacros: values.macros === true,
-      withText: values.text === true,
-      mostWorst: Math.min(readCount('worst', values.worst, 20), MOST_WORST),
-    };
-    if (values.map) {
-      await mapLines(takeNone(positionals, '--map'), asked, values.column, format === 'json');
-      return 0;
-    }
-    const [source, ...more] = positionals;
-    if (source === undefined || more.length > 0) throw new InputError('name one file, or - for standard input');
-    return audit(source, values, asked, format);
+    const wanted = readWanted(values);
+    keepHeapsSmall();
+    return values.map ? map(values, wanted, format, positionals) : audit(values, wanted, format, positionals);
   });
 }
 
-async function audit(source: string, values: Values, asked: Asked, format: Format): Promise<number> {
+async function audit(values: Values, wanted: Wanted, format: Format, [source, ...more]: string[]): Promise<number> {
+  if (source === undefined || more.length > 0) throw new InputError('name one file, or - for standard input');
   const workers = readWorkers(values.workers);
+  // What is wrong with the file is said before the rules are read, which takes a second.
   const bytes = openBytes(source);
-  const stop = new AbortController();
-  let code = 0;
-  const onSignal = (signal: keyof typeof SIGNALS) => {
-    code = SIGNALS[signal];
-    stop.abort();
-  };
-  for (const signal of Object.keys(SIGNALS)) process.once(signal, onSignal);
+  const packs = readPacks(values.packs ?? []);
+  if (!packs) return 1;
+  const asked: Asked = { ...wanted, packs };
+  const stop = awaitStop();
   const checkpoint = values.checkpoint ?? nameCheckpoint(source, values.output);
-  const tell = (note: string) => void process.stderr.write(`cando audit: ${note}\n`);
-  let progress = createProgress({ write: () => {} }, { replies: 0, share: 0 });
+  const goOn = `the same command goes on from ${checkpoint}`;
+  const progress = createProgress(process.env.TERM === 'dumb' ? { write: () => {} } : process.stderr);
+  const note = (said: string) => {
+    progress.clear();
+    process.stderr.write(`cando audit: ${said}\n`);
+  };
   let outcome: Outcome;
   try {
     outcome = await runAudit(bytes, {
@@ -92,46 +60,57 @@ async function audit(source: string, values: Values, asked: Asked, format: Forma
       ...(checkpoint !== undefined && { checkpoint }),
       isFresh: values.fresh === true,
       signal: stop.signal,
-      onNote: tell,
-      onBegin(from) {
-        const replies = from?.totals.counts.replies ?? 0;
-        if (from) tell(`goes on after ${replies} replies, from ${checkpoint}`);
-        const share = from && bytes.size ? from.place.offset / bytes.size : 0;
-        progress = createProgress(process.stderr, { replies, share });
-      },
+      onNote: note,
+      onBegin: (from) => from && note(`goes on after ${tell(from.totals.counts.replies, 'reply')}, from ${checkpoint}`),
       onProgress: (share, replies) => progress.show(share, replies),
+      async onDone(totals, isKept, place) {
+        progress.finish(totals.counts.replies);
+        if (totals.counts.replies === 0) note(`no ${asked.isMacros ? 'macros' : 'replies'} found`);
+        const report = printReport(makeReport(totals, asked.packs), format, asked.isMacros, place);
+        try {
+          await writeReport(report, values.output);
+        } catch (error) {
+          if (isKept) note(`the report could not be written; ${goOn}`);
+          throw error;
+        }
+      },
     });
   } finally {
     progress.clear();
-    for (const signal of Object.keys(SIGNALS)) process.removeListener(signal, onSignal);
+    stop.release();
   }
-  if (!outcome.isDone) {
-    const kept = outcome.isKept ? `; the same command goes on from ${checkpoint}` : '';
-    tell(`stopped after ${outcome.totals.counts.replies} replies${kept}`);
-    return code;
-  }
-  const report = printReport(makeReport(outcome.totals, asked.packs), format, asked.isMacros);
-  if (values.output === undefined) await write(report);
-  else writeFileSync(values.output, report);
-  return 0;
+  if (outcome.isDone) return 0;
+  const nothing = `nothing is kept to go on from${checkpoint === undefined ? ' without --checkpoint' : ''}`;
+  note(`stopped after ${tell(outcome.totals.counts.replies, 'reply')}; ${outcome.isKept ? goOn : nothing}`);
+  return stop.code();
 }
 
 /** Beside what is written, or in the folder one is in; standard input is gone on with only where it is asked for. */
 function nameCheckpoint(source: string, output: string | undefined): string | undefined {
-  if (output !== undefined) return `${output}.audit-checkpoint`;
-  return source === '-' ? undefined : `${basename(source)}.audit-checkpoint`;
+  if (source === '-') return undefined;
+  return `${output !== undefined && isPlainFile(output) ? output : basename(source)}.audit-checkpoint`;
+}
+
+async function map(values: Values, wanted: Wanted, format: Format, positionals: string[]): Promise<number> {
+  if (values.output !== undefined) throw new InputError('--map writes to standard output; leave -o out');
+  const input = takeNone(positionals, '--map');
+  const packs = readPacks(values.packs ?? []);
+  if (!packs) return 1;
+  await mapLines(input, { ...wanted, packs }, values.column, format === 'json');
+  return 0;
 }
 
 async function reduce(values: Values, format: Format, positionals: string[]): Promise<number> {
-  const packs = await readPacks(values.packs ?? []);
+  const input = takeNone(positionals, '--reduce');
+  const packs = readPacks(values.packs ?? []);
   if (!packs) return 1;
-  const totals = await reduceLines(takeNone(positionals, '--reduce'));
-  await write(printReport(makeReport(totals, packs), format, false));
+  const totals = await reduceLines(input);
+  await writeReport(printReport(makeReport(totals, packs), format, false), values.output);
   return 0;
 }
 
 /** The built-in packs with the team's laid over them; undefined where one has faults, which are told. */
-async function readPacks(sources: readonly string[]): Promise<CompiledPack[] | undefined> {
+function readPacks(sources: readonly string[]): CompiledPack[] | undefined {
   const builtIn = readCompiledPacks();
   if (sources.length === 0) return builtIn;
   const opened = openPacks(sources, builtIn);
@@ -148,24 +127,6 @@ function takeNone(positionals: readonly string[], option: string): NodeJS.ReadSt
   if (positionals.length > 0 && positionals[0] !== '-')
     throw new InputError(`${option} reads standard input; name no file`);
   return process.stdin;
-}
-
-function readFormat(written = 'table'): Format {
-  const format = (['table', 'csv', 'json'] as const).find((one) => one === written);
-  if (!format) throw new InputError(`no format "${written}"; there are table, csv and json`);
-  return format;
-}
-
-function readSeverity(written = 'hint'): Severity {
-  const severity = (['error', 'warning', 'info'] as const).find((one) => nameSeverity(one) === written);
-  if (!severity) throw new InputError(`no severity "${written}"; there are error, warning and hint`);
-  return severity;
-}
-
-function readWorkers(written: string | undefined): number {
-  const workers = readCount('workers', written, availableParallelism());
-  if (workers < 1 || workers > MOST_WORKERS) throw new InputError(`--workers takes 1 to ${MOST_WORKERS}`);
-  return workers;
 }
 
 function readVersion(): string {

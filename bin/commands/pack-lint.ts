@@ -1,5 +1,6 @@
 import { openPacks, readFormat, writeFaults } from '../packs.ts';
 import { readArgs, write } from '../streams.ts';
+import { tell } from '../words.ts';
 
 /** `cando pack lint [--format json] FILE...`: every fault with its place. 1 where there are any. */
 export async function packLint(args: string[]): Promise<number> {
@@ -11,11 +12,7 @@ export async function packLint(args: string[]): Promise<number> {
   else {
     await writeFaults(faults);
     const rules = opened.reduce((sum, { pack }) => sum + (pack?.rules.length ?? 0), 0);
-    await write(faults.length === 0 ? `${rules} rules, no faults\n` : `${count(faults.length, 'fault')}\n`);
+    await write(faults.length === 0 ? `${tell(rules, 'rule')}, no faults\n` : `${tell(faults.length, 'fault')}\n`);
   }
   return faults.length > 0 ? 1 : 0;
-}
-
-function count(number: number, of: string): string {
-  return `${number} ${of}${number === 1 ? '' : 's'}`;
 }

@@ -1,11 +1,11 @@
-import { writeFileSync } from 'node:fs';
 import { RULE_MEASURES, zeros } from '../../lib/stats/counts.ts';
 import { getDay, isDay } from '../../lib/stats/days.ts';
 import type { Dimension, Filter } from '../../lib/stats/source.ts';
 import type { Team } from '../../lib/stats/team.ts';
-import { InputError, readArgs, write } from '../streams.ts';
+import { InputError, readArgs, writeReport } from '../streams.ts';
 import { listTeamFiles, mergeTeamFiles } from '../team-files.ts';
 import { type Row, toTable } from '../team-table.ts';
+import { tell, tellNumber } from '../words.ts';
 
 const DIMENSIONS: readonly Dimension[] = ['day', 'week', 'desk', 'pack', 'version', 'rule', 'group', 'agent'];
 
@@ -44,10 +44,9 @@ export async function statsMerge(args: string[]): Promise<number> {
     format === 'csv'
       ? toTable(rows)
       : `${JSON.stringify({ people, files, repeated, left: faults.length, groups, heldBack, rows }, null, 2)}\n`;
-  if (values.output === undefined) await write(text);
-  else writeFileSync(values.output, text);
+  await writeReport(text, values.output);
   process.stderr.write(
-    `${files} files of ${people} people${repeated > 0 ? `, ${repeated} said nothing new` : ''}${faults.length > 0 ? `, ${faults.length} left out` : ''}\n`,
+    `${tell(files, 'file')} of ${tell(people, 'person')}${repeated > 0 ? `, ${tellNumber(repeated)} said nothing new` : ''}${faults.length > 0 ? `, ${tellNumber(faults.length)} left out` : ''}\n`,
   );
   return faults.length > 0 ? 1 : 0;
 }

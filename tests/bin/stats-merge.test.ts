@@ -94,6 +94,17 @@ describe('cando stats merge', () => {
     ]);
   });
 
+  it('takes a file in UTF-16, which PowerShell writes, and one with a byte order mark, as it was saved first', async () => {
+    const whole = await stats('merge', join(folder, 'files'));
+    for (const [at, bytes] of ['utf16le', 'utf16be', 'utf8'].entries()) {
+      const file = join(folder, 'files', `counts-${at + 1}.json`);
+      const text = `\uFEFF${readFileSync(file, 'utf8')}`;
+      writeFileSync(file, bytes === 'utf8' ? text : Buffer.from(text, 'utf16le'));
+      if (bytes === 'utf16be') writeFileSync(file, readFileSync(file).swap16());
+    }
+    expect(await stats('merge', join(folder, 'files'))).toEqual(whole);
+  });
+
   it('ends with 2 where there is nothing to merge, or an option that it does not know', async () => {
     const files = join(folder, 'files');
     for (const [args, said] of [
@@ -108,6 +119,11 @@ describe('cando stats merge', () => {
     }
     writeFileSync(join(folder, 'only.json'), '[]');
     expect(await stats('merge', join(folder, 'only.json'))).toMatchObject({ code: 2 });
+  });
+
+  it('counts one file of one person as one', async () => {
+    const { err } = await stats('merge', join(folder, 'files', 'counts-3.json'));
+    expect(err).toBe('1 file of 1 person\n');
   });
 
   it('lists what replaced what', async () => {

@@ -1,9 +1,12 @@
+import { execFileSync } from 'node:child_process';
+import { writeFile } from 'node:fs/promises';
 import { describe, expect, it, vi } from 'vitest';
 import { createPool } from '../../../bin/audit/pool.ts';
 import { printReport } from '../../../bin/audit/print.ts';
 import { createChecker } from '../../../lib/engine/checker.ts';
+import { createRandom } from '../../bench/replies.ts';
 import { tellReplies, toCsv, toJsonLines } from '../../fixtures/history/write.ts';
-import { audit, packs, prepare, put } from './audit.ts';
+import { audit, getPath, packs, prepare, put } from './audit.ts';
 
 vi.setConfig({ testTimeout: 180_000 });
 prepare();
@@ -73,7 +76,7 @@ describe('An audit of past replies', () => {
     const { report } = await audit(put('broken.csv', csv));
     expect(report.counts).toMatchObject({ replies: 3, broken: 4, empty: 1 });
     expect(report.broken).toEqual([
-      { line: 3, message: 'has 1 cells, where there are 2 columns' },
+      { line: 3, message: 'has 1 cell, where there are 2 columns' },
       { line: 4, message: 'has 4 cells, where there are 2 columns' },
       { line: 5, message: 'its quotes do not match' },
       { line: 7, message: 'a quote opens here and is never closed' },
@@ -86,6 +89,15 @@ describe('An audit of past replies', () => {
         { line: 4, message: 'is no record' },
       ],
     });
+  });
+
+  it('loses no row to a quote that another row closes', async () => {
+    const rows = Array.from({ length: 20 }, (_, id) => `"${id}","We cannot help you with case ${id}."`);
+    rows[7] = '"7,"We cannot help you with case 7."';
+    rows[11] = '"11","We cannot help you with case 11.';
+    const { report } = await audit(put('quoted.csv', `"id","reply"\n${rows.join('\n')}\n`));
+    expect(report.counts).toMatchObject({ replies: 18, broken: 2, empty: 0 });
+    expect(report.broken.map(({ line }) => line)).toEqual([9, 13]);
   });
 
   it('of an empty file counts nothing; of one with a header alone too', async () => {
@@ -109,6 +121,10 @@ describe('An audit of past replies', () => {
     await expect(audit(file, { choices: { column: 'Score', id: 'ticket' } })).resolves.toMatchObject({ isDone: true });
     await expect(audit(put('book.csv', 'PK\u0003\u0004'))).rejects.toThrow(/is packed/);
     await expect(audit(put('pretty.json', '{"a":\n'))).rejects.toThrow(/is no JSON/);
+    const random = createRandom(1);
+    const picture = Buffer.from(Array.from({ length: 5000 }, () => Math.floor(random() * 256)));
+    await expect(audit(put('picture.png', picture))).rejects.toThrow(/is no text/);
+    expect((await audit(put('stray.csv', 'id,reply\n1,We can\0not help.\n'))).report.counts.replies).toBe(1);
   });
 
   it('takes the comments of agents out of tickets, and leaves those of customers and private notes', async () => {
@@ -138,6 +154,24 @@ describe('An audit of past replies', () => {
       ['35', 'We cannot send it.'],
       ['35', 'Your refund was not processed.'],
     ]);
+  });
+
+  it('takes a line of text for a reply and nothing else: none of its words is told, and it is nobody’s question', async () => {
+    const lines = 'Can you change it?\nWe cannot change it.\nHello.\n';
+    const { report } = await audit(put('lines.txt', lines));
+    const same = await audit(put('lines.csv', `reply\n${lines}`));
+    expect(report.counts).toEqual(same.report.counts);
+    expect(report.worst).toEqual(same.report.worst.map((one) => ({ ...one, line: one.line - 1 })));
+    expect(report.worst).toMatchObject([{ id: '', line: 2 }]);
+    expect(JSON.stringify(report)).not.toContain('change');
+  });
+
+  it.skipIf(process.platform === 'win32')('reads a pipe that has a name', async () => {
+    const pipe = getPath('pipe');
+    execFileSync('mkfifo', [pipe]);
+    const writing = writeFile(pipe, 'id,reply\n1,We cannot help.\n');
+    expect((await audit(pipe)).report.counts).toMatchObject({ replies: 1, flagged: 1 });
+    await writing;
   });
 
   it('tells a reply that was sent again and again once, with how often', async () => {

@@ -2,8 +2,8 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll } from 'vitest';
-import { openBytes } from '../../../bin/audit/bytes.ts';
-import { type Asked, createCounter } from '../../../bin/audit/count.ts';
+import { type Bytes, openBytes } from '../../../bin/audit/bytes.ts';
+import { type Asked, createAuditChecker, createCounter } from '../../../bin/audit/count.ts';
 import type { Pool } from '../../../bin/audit/pool.ts';
 import { makeReport, type Report } from '../../../bin/audit/report.ts';
 import { type Job, runAudit } from '../../../bin/audit/run.ts';
@@ -32,13 +32,14 @@ export function put(name: string, content: string | Buffer | Iterable<string>): 
 
 export const read = (name: string) => readFileSync(getPath(name), 'utf8');
 
-const counters = new Map<string, ReturnType<typeof createCounter>>();
+const checkers = new Map<string, ReturnType<typeof createAuditChecker>>();
 
-/** Counts in this thread: a worker takes its time to start. One counter serves all who ask the same. */
+/** Counts in this thread: a worker takes its time to start. One checker serves all who ask the same. */
 export function createPoolHere(asked: Asked): Pool {
   const key = JSON.stringify({ ...asked, packs: asked.packs === packs ? [] : asked.packs });
-  const count = counters.get(key) ?? createCounter(asked);
-  counters.set(key, count);
+  const checker = checkers.get(key) ?? createAuditChecker(asked);
+  checkers.set(key, checker);
+  const count = createCounter(asked, checker);
   return { size: 1, count: async (rows) => count(rows), stop: async () => {} };
 }
 
@@ -48,10 +49,10 @@ export interface Wanted extends Partial<Omit<Job, 'asked' | 'choices'>> {
 }
 
 /** Audits a file in this thread, or with workers of `createPool`. */
-export async function audit(file: string, { asked, choices, ...job }: Wanted = {}) {
+export async function audit(file: string | Bytes, { asked, choices, ...job }: Wanted = {}) {
   const notes: string[] = [];
   const told: Asked = { packs, severity: 'info', isMacros: false, withText: false, mostWorst: 10, ...asked };
-  const outcome = await runAudit(openBytes(file), {
+  const outcome = await runAudit(typeof file === 'string' ? openBytes(file) : file, {
     asked: told,
     choices: { macros: told.isMacros, ...choices },
     createPool: createPoolHere,
@@ -60,6 +61,7 @@ export async function audit(file: string, { asked, choices, ...job }: Wanted = {
     signal: new AbortController().signal,
     onNote: (note) => notes.push(note),
     onBegin: () => {},
+    onDone: async () => {},
     onProgress: () => {},
     ...job,
   });

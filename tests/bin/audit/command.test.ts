@@ -1,4 +1,4 @@
-import { readdirSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { Readable } from 'node:stream';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { Asked } from '../../../bin/audit/count.ts';
@@ -98,6 +98,23 @@ describe('cando audit', () => {
     expect(readdirSync(getPath('.')).filter((name) => name.includes('checkpoint'))).toEqual([]);
   });
 
+  it('looks before it counts whether its report can be written, and never writes over what it reads', async () => {
+    const file = put('kept.csv', 'id,reply\n1,Bye\n');
+    const write = (output: string) => hear(() => auditCommand([file, '-o', output]));
+    for (const [output, message] of [
+      [getPath('.'), /is a folder; name a file/],
+      [getPath('no/such/out'), /there is no folder/],
+      [file, /is the file that is read/],
+    ] as const)
+      expect(await write(output)).toMatchObject({ code: 2, out: '', err: expect.stringMatching(message) });
+    expect(read('kept.csv')).toBe('id,reply\n1,Bye\n');
+  });
+
+  it.skipIf(!existsSync('/dev/full'))('says so when the disk is full', async () => {
+    const { code, err } = await hear(() => auditCommand([put('full.csv', 'id,reply\n1,Bye\n'), '-o', '/dev/full']));
+    expect([code, err]).toEqual([2, 'cando audit: /dev/full: no space left on the disk\n']);
+  });
+
   it('tells in one line what its caller can mend, and ends with 2', async () => {
     const wrong: [string[], RegExp][] = [
       [['nowhere.csv'], /nowhere\.csv: no such file/],
@@ -106,39 +123,78 @@ describe('cando audit', () => {
       [['--format', 'xml', 'a'], /no format "xml"/],
       [['--severity', 'loud', 'a'], /no severity "loud"/],
       [['--workers', '0', 'a'], /--workers takes 1 to/],
-      [['--map', 'a'], /--map reads standard input/],
+      [['--map'], /--map writes to standard output/],
+      [['--reduce', 'a'], /--reduce reads standard input/],
     ];
     for (const [args, message] of wrong) {
       const { code, err } = await run(...args);
       expect([code, err.trim().split('\n')]).toEqual([2, [expect.stringMatching(message)]]);
     }
   });
+
+  it('says beside the report that no reply was found, of a header alone and of an empty file', async () => {
+    for (const content of ['id,reply\n', ''])
+      expect(await run(put('none.csv', content))).toEqual({ code: 0, out: '', err: 'cando audit: no replies found\n' });
+    expect((await run(put('none.json', '{"macros":[]}'), '--macros')).err).toBe('cando audit: no macros found\n');
+  });
+
+  it('counts one thing as one, and thousands with a comma', async () => {
+    await run(put('one.csv', 'id,reply\n1,We cannot help.\n2\n'));
+    expect(read('out')).toContain('1 reply, 3 words\n1 flag (1 error, 0 warnings, 0 hints): ');
+    expect(read('out')).toContain('1 broken record left out\n');
+    expect(read('out')).toContain('line 3: has 1 cell, where there are 2 columns');
+    const many = `id,reply\n${'1,Bye\n'.repeat(1200)}`;
+    await run(put('many.csv', many));
+    expect(read('out')).toContain('1,200 replies, 1,200 words\n0 flags (');
+  });
+
+  it('names the macros of one value of JSON by their number, for they share a line', async () => {
+    const macro = (id: string, times: number) => ({
+      ...{ id, usage_30d: times },
+      actions: [{ field: 'comment_value', value: 'Unfortunately, we cannot help you.' }],
+    });
+    const page = JSON.stringify({ macros: [macro('a', 5), macro('b', 1)] });
+    await run(put('macros.json', page), '--macros');
+    expect(read('out')).toMatch(/ item 1 {2}a {2}used 5 times[\s\S]* item 2 {2}b {2}used 1 time /);
+    expect(read('out')).not.toMatch(/line \d/);
+    await run(put('pages.jsonl', `${page}\n${page}\n`), '--macros');
+    expect(read('out')).toMatch(/ line 1 {2}a[\s\S]* line 2, part 2 {2}b/);
+  });
 });
 
 describe('The progress of an audit', () => {
-  function show(isTTY: boolean, shares: (number | undefined)[]): string[] {
+  /** What is written of 5,000 replies every ten seconds, on going on after the first thousand. */
+  function show(shares: (number | undefined)[], { isTTY = true, columns = 90 } = {}): string[] {
     const written: string[] = [];
     let time = 0;
-    const terminal = { isTTY, columns: 90, write: (text: string) => written.push(text) };
-    const progress = createProgress(terminal, { replies: 1000, share: 0.1 }, () => time);
+    const terminal = { isTTY, columns, write: (text: string) => written.push(text) };
+    const progress = createProgress(terminal, () => time);
     for (const [at, share] of shares.entries()) {
+      progress.show(share, 1000 + at * 5000);
       time += 10_000;
-      progress.show(share, 1000 + (at + 1) * 5000);
     }
-    progress.clear();
+    progress.finish(1000 + shares.length * 5000);
     return written;
   }
 
   it('is a line with the share, the replies a second and the time left', () => {
-    const [first, second, last] = show(true, [0.2, 0.3]);
-    expect(first).toContain(' 20 %');
-    expect(first).toContain('6,000 replies  500/s  1 min 20 s left');
-    expect(second).toContain('11,000 replies  500/s  1 min 10 s left');
-    expect(last).toBe('\r\x1b[K');
-    expect(show(true, [undefined])[0]).toContain('6,000 replies  500/s');
+    const [first, second, third, ...last] = show([0.1, 0.2, 0.3]);
+    // Of its speed nothing is known yet.
+    expect(first).toBe('\r\x1b[K[##                      ]  10 %  1,000 replies');
+    expect(second).toContain(' 20 %  6,000 replies  500/s  1 min 20 s left');
+    expect(third).toContain('11,000 replies  500/s  1 min 10 s left');
+    expect(last).toEqual(['\r\x1b[K', '16,000 replies, 500/s\n']);
+    expect(show([undefined, undefined])[1]).toBe('\r\x1b[K6,000 replies  500/s');
+  });
+
+  it('is as short as the terminal is narrow, and never breaks into a second line', () => {
+    expect(show([0.1, 0.2], { columns: 50 })[1]).toBe('\r\x1b[K 20 %  6,000 replies  500/s  1 min 20 s left');
+    expect(show([0.1, 0.2], { columns: 40 })[1]).toBe('\r\x1b[K 20 %  6,000 replies  1 min 20 s left');
+    expect(show([0.1, 0.2], { columns: 30 })[1]).toBe('\r\x1b[K 20 %  1 min 20 s left');
+    expect(show([0.1, 0.2], { columns: 10 })[1]).toBe('\r\x1b[K20 %');
   });
 
   it('is not written where no terminal is', () => {
-    expect(show(false, [0.2, 0.3])).toEqual([]);
+    expect(show([0.2, 0.3], { isTTY: false })).toEqual([]);
   });
 });

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { type Place, type Record, readCsvRecords, readLineRecords, START } from '../../../bin/audit/records.ts';
 import { createRandom } from '../../bench/replies.ts';
 
-const COMMAS = { delimiter: ',', newline: '\n' } as const;
+const COMMAS = { delimiter: ',', newline: '\n', columns: ['id', 'reply'] } as const;
 
 async function* cut(bytes: Buffer, size: number): AsyncGenerator<Buffer> {
   for (let at = 0; at < bytes.length; at += size) yield bytes.subarray(at, at + size);
@@ -66,10 +66,24 @@ describe('The rows of a history', () => {
     expect(records[1]).toMatchObject({ line: 2, after: { line: 3, offset: 9 } });
   });
 
+  it('lose one line to a quote that the next row’s quotes seem to close', async () => {
+    const fault = 'its quotes do not match';
+    for (const [text, expected] of [
+      [`"1","a\n"2","b"\n"3","c"\n`, [fault, ['2', 'b'], ['3', 'c']]],
+      [`"1","a\n"2","b\n"3","c"\n`, [fault, fault, ['3', 'c']]],
+      [`"open,a\n2,"say ""no"""\n3\n`, [fault, ['2', 'say "no"'], ['3']]],
+      [`1,"a\n2,b\n3,"c, d"\n4,e\n`, [fault, ['2', 'b'], ['3', 'c, d'], ['4', 'e']]],
+      // A row of two lines with a stray quote is one.
+      [`1,"say \\"no\\" and\nbye, you"\n2,b\n`, [fault, ['2', 'b']]],
+    ] as const)
+      for (const size of [1, 5, 1000]) expect([text, cells(await readAll(text, size))]).toEqual([text, expected]);
+  });
+
   it('that are longer than anybody writes do not fill the memory', async () => {
     const long = 'x'.repeat(300);
     const records = await readAll(`1,a\n2,"${long}\n${long}\n3,c\n`, 7, START, 100);
     expect(cells(records)[0]).toEqual(['1', 'a']);
+    expect(cells(records)[1]).toMatch(/is longer than .* or opens a quote that is never closed/);
     expect(cells(records).at(-1)).toEqual(['3', 'c']);
     const lines: Record[] = [];
     const bytes = Buffer.from(`a\n${long}\nb\n${long}`);

@@ -1,8 +1,11 @@
 import { existsSync, readFileSync, utimesSync, writeFileSync } from 'node:fs';
+import { PassThrough } from 'node:stream';
 import { describe, expect, it, vi } from 'vitest';
+import { openBytes } from '../../../bin/audit/bytes.ts';
+import type { Asked } from '../../../bin/audit/count.ts';
 import { createRandom } from '../../bench/replies.ts';
 import { tellReplies, toCsv } from '../../fixtures/history/write.ts';
-import { audit, getPath, prepare, put, type Wanted } from './audit.ts';
+import { audit, createPoolHere, getPath, prepare, put, type Wanted } from './audit.ts';
 
 vi.setConfig({ testTimeout: 180_000 });
 prepare();
@@ -28,7 +31,7 @@ describe('An audit that was stopped', () => {
   it('goes on where it was, wherever it was stopped and however often, and comes to the same', async () => {
     const file = putHistory('history.csv');
     const whole = await audit(file);
-    expect(whole.report.counts.broken).toBe(2);
+    expect(whole.report.counts).toMatchObject({ replies: 1000, broken: 4, empty: 2 });
     const random = createRandom(3);
     for (let round = 0; round < 2; round++) {
       const checkpoint = getPath(`round-${round}`);
@@ -91,6 +94,25 @@ describe('An audit that was stopped', () => {
     expect(existsSync(checkpoint)).toBe(false);
   });
 
+  it('keeps what it counted where its report cannot be written', async () => {
+    const file = putHistory('unwritten.csv');
+    const whole = await audit(file);
+    const checkpoint = getPath('unwritten.checkpoint');
+    await audit(file, stopAfter(300, checkpoint));
+    const refuse = async (_: unknown, isKept: boolean) => {
+      expect(isKept).toBe(true);
+      throw new Error('the disk is full');
+    };
+    await expect(audit(file, { checkpoint, onDone: refuse })).rejects.toThrow('the disk is full');
+    // Nothing is left to count.
+    const createPool = (asked: Asked) => ({
+      ...createPoolHere(asked),
+      count: () => Promise.reject(new Error('counts')),
+    });
+    expect((await audit(file, { checkpoint, createPool })).report).toEqual(whole.report);
+    expect(existsSync(checkpoint)).toBe(false);
+  });
+
   it('says so where it can keep no checkpoint, and goes through to the end', async () => {
     const file = putHistory('unkept.csv');
     const { isDone, isKept, notes } = await audit(file, stopAfter(300, getPath('no/such/folder')));
@@ -106,5 +128,23 @@ describe('An audit that was stopped', () => {
     expect(readFileSync(checkpoint, 'utf8')).not.toMatch(/[Uu]nfortunately/);
     await audit(file, { ...stopAfter(300, checkpoint), isFresh: true, asked: { withText: true } });
     expect(readFileSync(checkpoint, 'utf8')).toMatch(/[Uu]nfortunately|can't/);
+  });
+
+  it('while it waits for the first words of a pipe, ends, and knows whether there is something to go on from', async () => {
+    const wait = (wanted: Wanted) => {
+      const stop = new AbortController();
+      const outcome = audit(openBytes('-', new PassThrough()), { signal: stop.signal, ...wanted });
+      stop.abort();
+      return outcome;
+    };
+    const checkpoint = put('kept-before', '');
+    expect(await wait({ checkpoint })).toMatchObject({
+      isDone: false,
+      isKept: true,
+      totals: { counts: { replies: 0 } },
+    });
+    expect(await wait({ checkpoint, isFresh: true })).toMatchObject({ isDone: false, isKept: false });
+    expect(await wait({ checkpoint, signal: AbortSignal.abort() })).toMatchObject({ isDone: false, isKept: true });
+    expect(await wait({})).toMatchObject({ isDone: false, isKept: false });
   });
 });
