@@ -40,7 +40,7 @@ let asked: { access: string; source: StatsSource } | undefined;
 export function followServer() {
   const run = (act: () => Promise<unknown>) => void act().catch(() => undefined);
   browser.alarms.onAlarm.addListener(({ name }) => {
-    if (name === ALARM) run(sendNow);
+    if (name === ALARM) run(() => sendNow());
   });
   watchServers(() => run(setAlarm), new AbortController().signal);
   run(setAlarm);
@@ -60,8 +60,12 @@ async function findSending(): Promise<ServerAccess | undefined> {
   return isAgreed && !isForbidden ? sending : undefined;
 }
 
-/** Sends all that waits. What came of it is stored, and thrown by nobody. */
-export function sendNow(): Promise<void> {
+/**
+ * Sends all that waits. What came of it is stored, and thrown by nobody.
+ *
+ * @param isAnew all that was ever counted, as if the server had nothing: it may have lost what it once had
+ */
+export function sendNow(isAnew = false): Promise<void> {
   return inTurn(SENDING, async () => {
     const access = await findSending();
     if (!access) return setAlarm();
@@ -72,7 +76,7 @@ export function sendNow(): Promise<void> {
     const { trouble: _, ...clean } = await plan({ ...known, failures: known.failures + 1 });
     try {
       const parts = await getParts();
-      if (before.to !== to) await parts.queue.forget();
+      if (isAnew || before.to !== to) await parts.queue.forget();
       await sendAll({ ...parts, server: open(access) });
       await plan({ ...clean, failures: 0, sentAt: now() });
     } catch (error) {
@@ -98,7 +102,9 @@ async function wake(pause: number): Promise<void> {
 export async function showRows({
   isWhole,
 }: Messages['server.rows']['ask']): Promise<Messages['server.rows']['answer']> {
-  const { days, person, rows } = await preview(await getParts());
+  const [{ sending, isAgreed }, { to }, parts] = await Promise.all([loadServers(), loadSendState(), getParts()]);
+  // Whoever agrees sends everything from the first day on: see `setAgreed`.
+  const { days, person, rows } = await preview(parts, !isAgreed || !sending || to !== getPlace(sending));
   const shown = isWhole ? rows : rows.slice(0, SHOWN);
   return { days, count: rows.length, person: JSON.stringify(person), rows: shown.map((row) => JSON.stringify(row)) };
 }

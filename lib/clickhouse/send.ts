@@ -9,7 +9,7 @@ export const COUNTS = 'counts';
 export const PEOPLE = 'people';
 
 export interface SendParts {
-  server: Pick<Server, 'insert'>;
+  server: Pick<Server, 'greet' | 'insert'>;
   queue: Queue;
   identity: Identity;
   days: readonly DayCounts[];
@@ -35,7 +35,10 @@ const TOGETHER = 20;
  */
 export async function sendAll(parts: SendParts): Promise<number> {
   const { server, queue, identity, days, today, now } = parts;
-  await sendPerson(server, queue, getPerson(identity, now));
+  const person = getPerson(identity, now);
+  const isKnown = isSame(await queue.getPerson(), person);
+  if (!isKnown || listDue(days, await queue.load(), today).length > 0) await server.greet();
+  if (!isKnown) await sendPerson(server, queue, person);
   const known = await queue.load();
   const due = listDue(days, known, today);
   for (let at = 0; at < due.length; at += TOGETHER) {
@@ -48,15 +51,17 @@ export async function sendAll(parts: SendParts): Promise<number> {
   return due.length;
 }
 
-/** The rows that would go out first, and how many days wait. Nothing is sent, and nothing noted. */
-export async function preview({
-  queue,
-  identity,
-  days,
-  today,
-  now,
-}: Omit<SendParts, 'server'>): Promise<{ days: number; person: PersonRow; rows: CountsRow[] }> {
-  const known = await queue.load();
+/**
+ * The rows that would go out first, and how many days wait. Nothing is sent, and nothing noted.
+ *
+ * @param isFirst to a server that has nothing yet, or of which that is to be supposed
+ */
+export async function preview(
+  { queue, identity, days, today, now }: Omit<SendParts, 'server'>,
+  isFirst = false,
+): Promise<{ days: number; person: PersonRow; rows: CountsRow[] }> {
+  const noted = await queue.load();
+  const known = isFirst ? noted.map((entry) => ({ ...entry, has: -1 })) : noted;
   const due = listDue(days, known, today);
   const rows = due.flatMap((counts) => toLoad(counts, known, identity).rows);
   return { days: due.length, person: getPerson(identity, now), rows };
@@ -75,10 +80,12 @@ function getPerson({ agent, group = '', name = '', isNamed }: Identity, revision
   return { agent, team: group, name: isNamed ? name : '', revision };
 }
 
+function isSame(before: PersonRow | undefined, { agent, team, name }: PersonRow): boolean {
+  return before?.agent === agent && before.team === team && before.name === name;
+}
+
 async function sendPerson(server: Pick<Server, 'insert'>, queue: Queue, person: PersonRow): Promise<void> {
   const before = await queue.getPerson();
-  const isSame = before?.agent === person.agent && before.team === person.team && before.name === person.name;
-  if (isSame) return;
   // Somebody else, of whom the server has nothing.
   if (before && before.agent !== person.agent) await queue.erase();
   const revision = Math.max(person.revision, (before?.revision ?? 0) + 1);

@@ -13,7 +13,9 @@ export type ServerTrouble =
   | { kind: 'noTable' }
   /** Its table has other columns than those of our rows. */
   | { kind: 'columns' }
-  /** What answers is no ClickHouse, or it says something else: its first words. */
+  /** What answers is no ClickHouse: a page to sign in, another site. */
+  | { kind: 'stranger' }
+  /** It says something else: its first words. */
   | { kind: 'other'; said: string };
 
 /** A server did not do what it was asked for. */
@@ -51,6 +53,8 @@ export function readTrouble(error: unknown): ServerTrouble {
   const said = error instanceof Error ? error.message : String(error);
   if (/timeout error/i.test(said)) return { kind: 'slow' };
   if (error instanceof TypeError) return { kind: 'offline' };
+  // A page where its words should be.
+  if (error instanceof SyntaxError || /^\s*</.test(said)) return { kind: 'stranger' };
   const own = (error as { code?: unknown } | null)?.code;
   // Of old servers the client does not read the number.
   const code = typeof own === 'string' ? own : /\bCode: (\d+)/.exec(said)?.[1];

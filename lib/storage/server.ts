@@ -79,12 +79,14 @@ export function setServer(use: ServerUse, access: ServerAccess | undefined): Pro
 }
 
 /**
- * Notes that the user agreed to send to this server, or no longer does.
+ * Notes that the user agreed to send to this server, or no longer does. What it was sent before is forgotten: whoever agrees has been
+ * shown everything, and everything goes there.
  *
  * @throws {StorageFailure}
  */
-export function setAgreed(access: ServerAccess | undefined): Promise<void> {
-  return change(({ agreed: _, ...rest }) => (access ? { ...rest, agreed: getPlace(access) } : rest));
+export async function setAgreed(access: ServerAccess | undefined): Promise<void> {
+  await removeItems([STATE_KEY]);
+  await change(({ agreed: _, ...rest }) => (access ? { ...rest, agreed: getPlace(access) } : rest));
 }
 
 /** @throws {StorageFailure} */

@@ -39,7 +39,8 @@ export interface ServerStore extends StoreApi<ServerState> {
   set(use: ServerUse, typed: ServerAccess): Promise<ServerEnding>;
   /** Agrees to what is shown, and sends it. Must be called in a click. */
   agree(): Promise<ServerEnding>;
-  sendNow(): Promise<void>;
+  /** Sends what waits, or everything anew: a server that replaces what it has counts nothing twice. */
+  sendNow(isAnew?: boolean): Promise<void>;
   /** All that would go out, as lines of JSON. */
   takeRows(): Promise<string>;
   /** Forgets a server, with the origin that was asked for it. */
@@ -50,7 +51,7 @@ export interface ServerStore extends StoreApi<ServerState> {
 
 export interface ServerParts {
   showRows(isWhole: boolean): Promise<Rows>;
-  send(): Promise<unknown>;
+  send(isAnew: boolean): Promise<unknown>;
   /** Whether an origin is one of the sites where the user is coached. */
   isCoached(origin: string): boolean;
 }
@@ -86,9 +87,9 @@ export function createServerStore(signal: AbortSignal, { showRows, send, isCoach
     return requestPackOrigin(origin, isCoached(origin)).catch(() => false);
   };
 
-  async function sendNow(): Promise<void> {
+  async function sendNow(isAnew = false): Promise<void> {
     store.setState({ isBusy: true });
-    await send().catch(() => undefined);
+    await send(isAnew).catch(() => undefined);
     await look().catch(() => undefined);
     store.setState({ isBusy: false });
   }

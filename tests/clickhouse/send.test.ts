@@ -24,11 +24,18 @@ afterEach(() => queue.close());
 
 async function send(
   days: readonly DayCounts[],
-  { identity = {}, failAt = -1 }: { identity?: Partial<Identity>; failAt?: number } = {},
+  {
+    identity = {},
+    failAt = -1,
+    isStrange = false,
+  }: { identity?: Partial<Identity>; failAt?: number; isStrange?: boolean } = {},
 ) {
   const before = sent.length;
   await sendAll({
     server: {
+      async greet() {
+        if (isStrange) throw new ServerFailure({ kind: 'stranger' });
+      },
       async insert(table, rows) {
         if (sent.length === failAt) throw new ServerFailure({ kind: 'offline' });
         sent.push({ table, rows: [...rows] });
@@ -42,6 +49,8 @@ async function send(
   });
   return sent.slice(before);
 }
+const look = (days: readonly DayCounts[], isFirst = false) =>
+  preview({ queue, identity: { agent: AGENT, isNamed: false }, days, today: TODAY, now: 1 }, isFirst);
 const getRows = (requests: typeof sent) =>
   requests.filter(({ table }) => table === 'counts').flatMap(({ rows }) => rows as CountsRow[]);
 
@@ -84,14 +93,25 @@ describe('What waits for the team’s server', () => {
 
   it('reaches back two years and no further, however long no server was there', async () => {
     const days = makeDays(1200, { first: '2023-08-11' });
-    const { days: count } = await preview({
-      queue,
-      identity: { agent: AGENT, isNamed: false },
-      days,
-      today: TODAY,
-      now: 1,
-    });
+    const { days: count } = await look(days);
     expect(count).toBe(MOST_DAYS);
+  });
+
+  it('waits on while something else answers in the server’s place', async () => {
+    const days = makeDays(3);
+    await expect(send(days, { isStrange: true })).rejects.toThrow('stranger');
+    expect(sent).toEqual([]);
+    expect((await look(days)).days).toBe(3);
+    expect(new Set(getRows(await send(days)).map(({ day }) => day)).size).toBe(3);
+  });
+
+  it('is shown whole for another server, and goes there as shown', async () => {
+    const days = makeDays(3);
+    const first = getRows(await send(days));
+    expect((await look(days)).rows).toEqual([]);
+    expect((await look(days, true)).rows).toEqual(first);
+    await queue.forget();
+    expect(getRows(await send(days))).toEqual(first);
   });
 
   it('is cut into requests of less than 60 KB, and loses no row by that', async () => {
@@ -149,7 +169,7 @@ describe('What a server says', () => {
     ['of today', Object.assign(new Error('Not enough privileges'), { code: '497' }), 'refused'],
     ['that is not there', new TypeError('Failed to fetch'), 'offline'],
     ['that is slow', new Error('Timeout error.'), 'slow'],
-    ['that is none', new Error('<html>Sign in</html>'), 'other'],
+    ['that is none', new Error('<html>Sign in</html>'), 'stranger'],
   ])('%s is understood, and survives the way from the worker to a page: %s', (_, error, kind) => {
     const trouble = readTrouble(error);
     expect(trouble.kind).toBe(kind);

@@ -43,9 +43,16 @@ export function Sending({ access, server }: { access: ServerAccess; server: Serv
       )}
       <p className="row">
         {servers.isAgreed ? (
-          <button type="button" className="button" disabled={isBusy} onClick={() => void server.sendNow()}>
-            {isBusy ? i18n.t('teamServer.busy') : i18n.t('teamServer.sendNow')}
-          </button>
+          <>
+            <button type="button" className="button" disabled={isBusy} onClick={() => void server.sendNow()}>
+              {isBusy ? i18n.t('teamServer.busy') : i18n.t('teamServer.sendNow')}
+            </button>
+            {sending.sentAt !== undefined && (
+              <button type="button" className="button" disabled={isBusy} onClick={() => void server.sendNow(true)}>
+                {i18n.t('teamServer.sendAnew')}
+              </button>
+            )}
+          </>
         ) : (
           <button type="button" className="button primary" disabled={isBusy || !rows} onClick={() => void agree()}>
             {i18n.t('teamServer.agree')}

@@ -1,5 +1,5 @@
 -- Tables for counts on a server without GRANT. Run by CanDo's tests on 18.16.1, the version of Debian's package.
--- As `default`, once: clickhouse-client --multiquery < schema.sql
+-- As `default`, once: clickhouse-client --password --multiquery < schema.sql
 
 CREATE DATABASE IF NOT EXISTS cando;
 CREATE DATABASE IF NOT EXISTS cando_inbox;

@@ -33,14 +33,14 @@ async function send(
   days: readonly DayCounts[],
   parts: { queue?: Queue; agent?: string; insert?: Server['insert'] } = {},
 ) {
-  const { insert } = openServer(server.agent);
+  const { greet, insert } = openServer(server.agent);
   const sizes: number[] = [];
   const measured: Server['insert'] = async (table, rows) => {
     sizes.push(Buffer.byteLength(rows.map((row) => `${JSON.stringify(row)}\n`).join('')));
     await (parts.insert ?? insert)(table, rows);
   };
   await sendAll({
-    server: { insert: measured },
+    server: { greet, insert: measured },
     queue: parts.queue ?? queue,
     identity: { agent: parts.agent ?? AGENT, isNamed: false },
     days,

@@ -62,6 +62,13 @@ async function readOwn(days: readonly DayCounts[]) {
   return { totals: await source.sumTotals({ ...ALL, by: ['day'] }), rules: await source.sumRules(ALL) };
 }
 
+/** By the key Enter, once it can be pressed: while rows go out it cannot. */
+async function press(page: Page, name: string): Promise<void> {
+  const button = page.getByRole('button', { name });
+  await expect.poll(() => button.isEnabled()).toBe(true);
+  await button.press('Enter');
+}
+
 // One browser from the first row to the last: the tests go on from one another.
 describe('A browser and its team’s server', () => {
   const early = makeDays(20, { first: FIRST });
@@ -78,10 +85,10 @@ describe('A browser and its team’s server', () => {
     await page.getByText('Nothing has been sent').waitFor();
     const shown = await page.getByLabel(/rows of counts/).inputValue();
     // Whoever asks: before the yes nothing goes out.
-    await page.evaluate(() => chrome.runtime.sendMessage({ cando: 'server.send', ask: {} }));
+    await page.evaluate(() => chrome.runtime.sendMessage({ cando: 'server.send', ask: { isAnew: false } }));
     expect(await server.ask('SELECT count() FROM cando.people')).toEqual([['0']]);
     expect(await server.ask('SELECT count() FROM cando.counts')).toEqual([['0']]);
-    await page.getByRole('button', { name: 'Send these rows, and later ones' }).press('Enter');
+    await press(page, 'Send these rows, and later ones');
     await page.getByText(/^0 days wait to be sent\. Last sent/).waitFor();
     expect(await readTeam()).toEqual(await readOwn(early));
     const [first] = shown.split('\n').map((line) => JSON.parse(line));
@@ -94,7 +101,7 @@ describe('A browser and its team’s server', () => {
   test('says in plain words that the server is down, and loses nothing when its worker and the browser end', async () => {
     await server.kill();
     await count(page, later);
-    await page.getByRole('button', { name: 'Send now' }).press('Enter');
+    await press(page, 'Send now');
     await page.getByRole('alert').filter({ hasText: 'The server did not answer' }).waitFor();
     await page.getByText(/^160 days wait to be sent/).waitFor();
     await stopWorker(page);
@@ -105,12 +112,34 @@ describe('A browser and its team’s server', () => {
 
   test('sends all that waited when the server is back, each once, though the worker ends on the way', async () => {
     await server.start();
-    await page.getByRole('button', { name: 'Send now' }).press('Enter');
+    await press(page, 'Send now');
     await stopWorker(page);
     await page.reload();
-    await page.getByRole('button', { name: 'Send now' }).press('Enter');
+    await press(page, 'Send now');
     await page.getByText(/^0 days wait to be sent\. Last sent/).waitFor();
     expect(await readTeam()).toEqual(await readOwn([...early, ...later]));
+  });
+
+  test('sends everything again when its user asks for it, as after a server that lost its disk', async () => {
+    await server.run('TRUNCATE TABLE cando.counts');
+    await press(page, 'Send now');
+    await expect.poll(() => page.getByRole('button', { name: 'Send now' }).isEnabled()).toBe(true);
+    expect(await server.ask('SELECT count() FROM cando.counts')).toEqual([['0']]);
+    await press(page, 'Send everything again');
+    await expect.poll(readTeam, { timeout: 30_000 }).toEqual(await readOwn([...early, ...later]));
+  });
+
+  test('shows all rows before another yes, and sends them', async () => {
+    await press(page, 'Switch off');
+    await server.run('TRUNCATE TABLE cando.counts');
+    const form = page.getByRole('form', { name: 'Send my counts' });
+    await form.getByLabel('Address of the server').fill(server.url);
+    await form.getByLabel('Password').fill(server.agent.password);
+    await form.getByRole('button', { name: 'Set the server and look at the rows' }).press('Enter');
+    await page.getByText('Nothing has been sent').waitFor();
+    expect(await page.getByLabel(/rows of counts/).inputValue()).not.toBe('');
+    await press(page, 'Send these rows, and later ones');
+    await expect.poll(readTeam, { timeout: 30_000 }).toEqual(await readOwn([...early, ...later]));
   });
 
   test('says that a password is wrong', async () => {
@@ -120,7 +149,7 @@ describe('A browser and its team’s server', () => {
       await chrome.storage.local.set({ server: { ...(stored as object), sending: { ...sending, password: 'wrong' } } });
     });
     await count(page, makeDays(1, { first: FIRST, desk: 'other' }));
-    await page.getByRole('button', { name: 'Send now' }).press('Enter');
+    await press(page, 'Send now');
     await page.getByRole('alert').filter({ hasText: 'no such user with this password' }).waitFor();
   });
 
