@@ -36,7 +36,8 @@ export interface CommandOptions {
   isGone(): boolean;
   /** Checks all that was typed. A promise where that takes longer than this call. */
   finish(): Promise<void> | undefined;
-  ignoreHere(flag: PageFlag): void;
+  /** @param withCovered the flags beneath it too, which its card names */
+  ignoreHere(flag: PageFlag, withCovered: boolean): void;
   /** Counts that a mark was ignored. True when its rule has stepped down for it. */
   countIgnored(flag: PageFlag): Promise<boolean>;
 }
@@ -102,7 +103,8 @@ export function createCommands(options: CommandOptions) {
   function pass(flag: PageFlag, how: 'ignored' | 'switchedOff'): void {
     close();
     options.habits.pass(flag, how);
-    options.ignoreHere(flag);
+    // Of a rule that is switched off nothing stays; what another rule says of the same words does.
+    options.ignoreHere(flag, how === 'ignored');
     say(i18n.t(`says.${how}`));
   }
 

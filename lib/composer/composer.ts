@@ -110,10 +110,9 @@ export function createComposer(
     untilComposed: () => composing.untilEnd(),
     isGone: () => bridge.isOrphaned(),
     finish,
-    ignoreHere(flag) {
+    ignoreHere(flag, withCovered) {
       here.set(getHereKey(flag), isSlight(flag));
-      // The card named them too: these words are to be left alone.
-      for (const other of flag.covered) here.set(getHereKey(other), false);
+      if (withCovered) for (const other of flag.covered) here.set(getHereKey(other), false);
       refresh();
     },
     // One that the team has locked does not step down, and a dot is not the rule's own voice.

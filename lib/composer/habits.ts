@@ -49,7 +49,7 @@ export interface Look {
  */
 export function createHabits({ element, site, coach, signal, getBlocks, isIgnored, look }: HabitsOptions) {
   const desk = site.id === 'anywhere' ? 'other' : site.id;
-  const life = createReplyLife(getBlocks);
+  const life = createReplyLife(getBlocks, site.sendKeys);
   let open: Sighting[] = [];
   let rewritten: Sighting[] = [];
   let seen: readonly PageFlag[] = [];
@@ -123,6 +123,7 @@ export function createHabits({ element, site, coach, signal, getBlocks, isIgnore
       }
       rewritten = rewritten.filter((one) => one !== undone);
       delete undone.rewrite;
+      delete undone.replaced;
       open.push(Object.assign(undone, { flag, place: flag, goneAt: 0 }));
       add(undone, 'undone');
     }
@@ -175,6 +176,9 @@ export function createHabits({ element, site, coach, signal, getBlocks, isIgnore
         end(sighting, isSent ? 'sent' : 'dropped');
       }
     }
+    // Not before: until then it may be undone.
+    for (const { rule, replaced } of rewritten)
+      if (replaced) coach.tally?.add({ desk, replaced: { [rule]: { [replaced]: 1 } } });
     rewritten = [];
     if (isSilent || isInternal || Object.keys(totals).length === 0) return;
     const packs = Object.fromEntries(coach.listSpeaking().map((pack) => [pack, totals]));
@@ -237,8 +241,7 @@ export function createHabits({ element, site, coach, signal, getBlocks, isIgnore
       sighting.rewrite = words;
       putAside(sighting);
       const phrase = flag.phrase ?? flag.ruleId.slice(flag.category.length + 1);
-      if (template === undefined) return;
-      coach.tally?.add({ desk, replaced: { [sighting.rule]: { [joinReplaced(phrase, template)]: 1 } } });
+      if (template !== undefined) sighting.replaced = joinReplaced(phrase, template);
     },
   };
 }

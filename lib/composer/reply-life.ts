@@ -6,6 +6,7 @@ import type { Totals } from '../stats/counts.ts';
 const SENDING = 10_000;
 
 const WORD = /[\p{L}\p{N}]+(?:['’.-][\p{L}\p{N}]+)*/gu;
+const REMOVES = /^(?:Backspace|Delete|Cut)$/;
 const MODIFIERS = /^(?:Shift|Control|Alt|Meta|AltGraph|CapsLock)$/;
 
 /** How a draft ended. `discarded`: emptied and not sent. `left`: gone with words in it. */
@@ -22,13 +23,13 @@ interface Press {
   at: number;
   lines: readonly string[];
   words: number;
-  /** By a key that elsewhere begins a line. */
-  isEnter: boolean;
+  /** By a key that elsewhere begins a line, or types a letter. */
+  isUnsure: boolean;
   hasTyped: boolean;
 }
 
 /** Follows the drafts of a reply box, one after the other, from the agent's first key until each is sent, emptied or gone. */
-export function createReplyLife(getBlocks: () => readonly Block[]) {
+export function createReplyLife(getBlocks: () => readonly Block[], sendKeys: readonly string[] = []) {
   let lines: readonly string[] = [];
   /** What stood in the box before the agent's first key, such as a signature. */
   let before: readonly string[] = [];
@@ -67,12 +68,12 @@ export function createReplyLife(getBlocks: () => readonly Block[]) {
     return isBegun && isSame(lines, before);
   }
 
-  function take(isEnter: boolean): void {
+  function take(isUnsure: boolean): void {
     const blocks = getBlocks();
     const end = blocks.findIndex(({ text }) => endsDraft(text));
     const own = toLines(end < 0 ? blocks : blocks.slice(0, end));
     const words = countWords(own);
-    if (words > 0) press = { at: performance.now(), lines: own, words, isEnter, hasTyped: false };
+    if (words > 0) press = { at: performance.now(), lines: own, words, isUnsure, hasTyped: false };
   }
 
   return {
@@ -88,7 +89,7 @@ export function createReplyLife(getBlocks: () => readonly Block[]) {
         begin();
       } else if (hasChanged) {
         // It was refused, or was no key that sends.
-        if (press?.isEnter || press?.hasTyped) press = undefined;
+        if (press?.isUnsure || press?.hasTyped) press = undefined;
         isBegun ||= hasTyped;
       }
       if (!isBegun) before = lines;
@@ -99,10 +100,14 @@ export function createReplyLife(getBlocks: () => readonly Block[]) {
     /** A control that sends was pressed. */
     press: () => take(false),
     /** A key of the agent's own in the box, before the editor has it. */
-    key({ key, ctrlKey, metaKey, altKey, shiftKey, isComposing }: KeyboardEvent): void {
+    key(event: KeyboardEvent): void {
+      const { key, ctrlKey, metaKey, altKey, shiftKey, isComposing } = event;
       if (isComposing || MODIFIERS.test(key)) return;
       const isChord = ctrlKey || metaKey;
       if (key === 'Enter' && (isChord || !(altKey || shiftKey))) take(!isChord);
+      else if (sendKeys.includes(getChord(event))) take(true);
+      // Whoever empties the box by hand after it has not sent.
+      else if (REMOVES.test(key) || (isChord && key === 'x')) press = undefined;
       else if (press) press.hasTyped = true;
       hasTyped = true;
     },
@@ -110,6 +115,10 @@ export function createReplyLife(getBlocks: () => readonly Block[]) {
     end: (at: number) => finish('left', at, 0),
     begin,
   };
+}
+
+function getChord({ ctrlKey, altKey, shiftKey, metaKey, code }: KeyboardEvent): string {
+  return `${ctrlKey ? 'Ctrl+' : ''}${altKey ? 'Alt+' : ''}${shiftKey ? 'Shift+' : ''}${metaKey ? 'Meta+' : ''}${code}`;
 }
 
 function toLines(blocks: readonly Block[]): string[] {

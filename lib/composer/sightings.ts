@@ -17,6 +17,8 @@ export interface Sighting {
   isOpened: boolean;
   /** A rewrite went over it: what stood there, and what does now, with a little of what is beside it. */
   rewrite?: { before: string; after: string };
+  /** That rewrite as it is counted when the draft ends: see `joinReplaced`. */
+  replaced?: string;
 }
 
 type Way = (flag: PageFlag, now: PageFlag) => boolean;

@@ -24,6 +24,8 @@ export interface Site {
   customer?: CustomerFact;
   /** The control that sends, for what wants to know that a reply went out. Never blocked, never clicked. */
   send?: string;
+  /** Keys that send, besides Enter: modifiers in the order Ctrl, Alt, Shift, Meta, then the key's place on the board, as in `Ctrl+Alt+KeyS`. */
+  sendKeys?: readonly string[];
 }
 
 /** Who reads the reply: the nearest such element to the composer tells. */

@@ -6,11 +6,13 @@ import type { Finding, Rewrite } from '../../lib/engine/types.ts';
 import type { Site } from '../../lib/sites/site.ts';
 import { addDelta, createDay, type RuleCounts } from '../../lib/stats/counts.ts';
 
-/** What is flagged: `cannot`, `sorry`, and what is graver where both stand together. */
+/** What is flagged: `cannot`, `sorry`, `unable`; and what is graver, beside which the last is not flagged. */
 const RULES = [
   { ruleId: 'tone/cannot', category: 'tone', severity: 'warning', words: /\bcannot\b/g },
   { ruleId: 'tone/sorry', category: 'tone', severity: 'warning', words: /\bsorry\b/g },
   { ruleId: 'blame/you', category: 'blame', severity: 'error', words: /\byou cannot\b/g },
+  { ruleId: 'tone/unable', category: 'tone', severity: 'warning', words: /(?<!simply )\bunable\b/g },
+  { ruleId: 'blame/simply', category: 'blame', severity: 'error', words: /\bsimply unable\b/g },
 ] as const;
 
 let ids = 0;

@@ -69,6 +69,15 @@ describe('A flag', () => {
     expect(desk.day.rules['blame/you@1.0.0']).toEqual({ flagged: 1, mended: 1 });
   });
 
+  it('is not mended where its words go on in a longer phrase of another rule', () => {
+    write('I am unable to.');
+    desk.type('I am simply unable to.');
+    pass(9_000);
+    expect(desk.day.rules['tone/unable@1.0.0']).toEqual({ flagged: 1 });
+    send();
+    expect(desk.sum).toEqual({ flagged: 2, sent: 2 });
+  });
+
   it('is not mended when its sentence is cut and put in elsewhere', () => {
     write('I cannot do it.', 'Bye.');
     desk.type('', 'Bye.');
@@ -83,10 +92,22 @@ describe('A flag', () => {
     const undo = desk.rewrite(first(), 'can');
     pass(9_000);
     expect(desk.sum).toEqual({ flagged: 1, rewritten: 1 });
-    expect(desk.day.replaced).toEqual({ 'tone/cannot@1.0.0': { '\\bcannot\\b → {instead}': 1 } });
     undo();
     send();
     expect(desk.sum).toEqual({ flagged: 1, rewritten: 1, undone: 1, sent: 1 });
+    expect(desk.day.replaced).toEqual({});
+  });
+
+  it('is told with its rewrite once its draft is done and nobody has undone it', () => {
+    write('I cannot do it.');
+    desk.rewrite(first(), 'can')();
+    pass(3_000);
+    desk.rewrite(first(), 'can');
+    pass(9_000);
+    expect(desk.day.replaced).toEqual({});
+    send();
+    expect(desk.sum).toEqual({ flagged: 1, rewritten: 2, undone: 1 });
+    expect(desk.day.replaced).toEqual({ 'tone/cannot@1.0.0': { '\\bcannot\\b → {instead}': 1 } });
   });
 
   it('that is typed anew after a rewrite is another one', () => {
@@ -120,99 +141,6 @@ describe('A flag', () => {
     pass(9_000);
     desk.silence(false);
     expect(desk.sum).toEqual({ flagged: 1 });
-  });
-});
-
-describe('A draft', () => {
-  it('is a reply when it goes after a key that sends, with its words and packs', () => {
-    write('Hello Ana,', 'I can’t say. Well-known!', '> you wrote this', '-- ', 'Ben, Acme');
-    send();
-    expect(desk.day.totals).toEqual({ replies: 1, words: 6, left: 0, discarded: 0 });
-    expect(desk.day.packs['tone@1.0.0']).toEqual({ replies: 1, words: 6 });
-    expect(desk.flushes).toBe(1);
-  });
-
-  it('is no reply while it is refused, and one when it goes at last', () => {
-    write('Hello Ana.');
-    desk.send();
-    pass(2_000);
-    desk.type('Hello Ana. Bye.');
-    desk.put('');
-    expect(desk.day.totals).toMatchObject({ replies: 0, discarded: 1 });
-    write('Hello Ana.');
-    desk.send();
-    desk.send();
-    pass(4_000);
-    desk.put('');
-    desk.put('');
-    expect(desk.day.totals).toMatchObject({ replies: 1, words: 2, discarded: 1 });
-  });
-
-  it('goes by the Enter key of a chat, which elsewhere begins a line', () => {
-    desk.type('Hello Ana.');
-    desk.key('Enter');
-    desk.put('');
-    expect(desk.day.totals).toMatchObject({ replies: 1, words: 2 });
-    desk.type('Hello Ana.');
-    desk.key('Enter');
-    desk.put('Hello Ana.', '');
-    desk.put('');
-    expect(desk.day.totals).toMatchObject({ replies: 1, discarded: 1 });
-  });
-
-  it('is a reply, too, when the page empties the box behind our back', () => {
-    write('Hello Ana.');
-    desk.send();
-    desk.empty();
-    pass(1_000);
-    expect(desk.day.totals).toMatchObject({ replies: 1, words: 2 });
-  });
-
-  it('counts without the signature that stays in the box', () => {
-    desk.put('Ben, Acme');
-    write('Hello Ana.', 'Ben, Acme');
-    desk.send();
-    desk.put('Ben, Acme');
-    expect(desk.day.totals).toMatchObject({ replies: 1, words: 2 });
-    write('Hello', 'Ben, Acme');
-    desk.type('Ben, Acme');
-    expect(desk.day.totals).toMatchObject({ replies: 1, discarded: 1 });
-  });
-
-  it('is left when its box goes with words in it, and sent when it goes after that', () => {
-    write('I cannot do it.');
-    desk.leave();
-    expect(desk.day.totals).toMatchObject({ left: 1 });
-    expect(desk.sum).toEqual({ flagged: 1, dropped: 1 });
-    write('Hello Ana.');
-    desk.send();
-    desk.remove();
-    pass(30_000);
-    desk.leave();
-    expect(desk.day.totals).toMatchObject({ replies: 1, left: 1 });
-  });
-
-  it('that nobody has begun is not left', () => {
-    desk.put('A text of the desk');
-    desk.leave();
-    expect(desk.day.revision).toBe(0);
-  });
-
-  it('for colleagues counts nothing, and what was flagged before is dropped', () => {
-    desk.write('colleagues');
-    write('I cannot do it.');
-    send();
-    expect(desk.day.revision).toBe(0);
-    desk.write('customer');
-    write('I cannot do it.');
-    desk.write('colleagues');
-    desk.send();
-    // A desk turns back to the customer once a note is written.
-    desk.write('customer');
-    desk.write('colleagues');
-    desk.put('');
-    expect(desk.sum).toEqual({ flagged: 1, dropped: 1 });
-    expect(desk.day.totals).toMatchObject({ replies: 0, discarded: 0 });
   });
 });
 

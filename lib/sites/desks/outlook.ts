@@ -29,4 +29,5 @@ export default defineSite({
     '[id*="mail-editor-reference-message-container"]',
   ],
   send: '#splitButton-send__primaryActionButton, [data-testid="ComposeSendButton"]',
+  sendKeys: ['Alt+KeyS'],
 });

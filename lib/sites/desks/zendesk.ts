@@ -26,4 +26,6 @@ export default defineSite({
     '[data-test-id="omnichannel-omnicomposer-send-button"]',
     'footer.ticket-resolution-footer button',
   ].join(),
+  // As open, pending, on hold or solved, or with the status that it has.
+  sendKeys: ['KeyO', 'KeyP', 'KeyD', 'KeyS', 'KeyU'].map((key) => `Ctrl+Alt+${key}`),
 });
