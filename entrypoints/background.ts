@@ -44,11 +44,11 @@ export default defineBackground({
         );
         return true;
       },
-      'mastery.look': () => mastery.look().then(() => true),
-      'subscription.check': (which) => checkNow(which).then(() => true),
-      'server.rows': showRows,
-      'server.send': () => sendNow().then(() => true),
-      'server.ask': askServer,
+      'mastery.look': ofOurs(() => mastery.look().then(() => true)),
+      'subscription.check': ofOurs((which) => checkNow(which).then(() => true)),
+      'server.rows': ofOurs(showRows),
+      'server.send': ofOurs(({ isAnew }) => sendNow(isAnew === true).then(() => true)),
+      'server.ask': ofOurs(askServer),
       'draft.begun': () => countDraft().then(() => true),
       'rule.ignored': ({ ruleId, severity }) => countIgnore(ruleId, severity),
       async 'stats.count'(batch) {
@@ -81,4 +81,12 @@ export default defineBackground({
 function getTab({ tab }: Sender): number {
   if (tab?.id === undefined) throw new Error('Only a tab may ask this.');
   return tab.id;
+}
+
+/** For what no script on a page has any business with: neither a team's sums, nor that anything is sent. */
+function ofOurs<Ask, Answer>(act: (ask: Ask) => Answer): (ask: Ask, sender: Sender) => Answer {
+  return (ask, { url }) => {
+    if (!url?.startsWith(browser.runtime.getURL('/'))) throw new Error('Only a page of the extension may ask this.');
+    return act(ask);
+  };
 }

@@ -39,8 +39,8 @@ export interface Messages {
     ask: { isWhole: boolean };
     answer: { days: number; count: number; person: string; rows: string[] };
   };
-  /** Sends now what waits. Answers when it was tried; what came of it is in storage. */
-  'server.send': { ask: Record<string, never>; answer: boolean };
+  /** Sends now what waits, or everything anew. Answers when it was tried; what came of it is in storage. */
+  'server.send': { ask: { isAnew: boolean }; answer: boolean };
   /** Asks the team's server for sums, as a `StatsSource` answers them. */
   'server.ask': { ask: ServerQuestion; answer: unknown };
   /** Looks now for a new version of a pack that is followed. Answers when it was looked for. */
@@ -68,6 +68,8 @@ export type ScriptName = keyof typeof scripts;
 /** Who asks, as the browser says it. */
 export interface Sender {
   id?: string;
+  /** Of the page, or of the page in which a script of ours runs. */
+  url?: string;
   tab?: { id?: number };
   frameId?: number;
 }

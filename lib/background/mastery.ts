@@ -1,11 +1,14 @@
 import { browser } from 'wxt/browser';
 import { connectClock, now } from '../clock.ts';
+import { createRenames } from '../engine/layers.ts';
 import { type DayCounts, type Delta, splitVersion } from '../stats/counts.ts';
 import { getDay } from '../stats/days.ts';
 import { askHabits, isMastered, listHabits } from '../stats/habits.ts';
+import { followRenames } from '../stats/renamed.ts';
 import { createSource } from '../stats/sum.ts';
 import { writeItems } from '../storage/area.ts';
 import { loadMastered, MASTERED_KEY } from '../storage/mastered.ts';
+import { loadPacks } from '../storage/packs.ts';
 import { watchPolicy } from '../storage/policy.ts';
 import { inTurn } from '../storage/turns.ts';
 
@@ -58,7 +61,11 @@ export function followMastery(load: () => Promise<readonly DayCounts[]>): Master
 async function reckon(load: () => Promise<readonly DayCounts[]>): Promise<void> {
   const days = await load();
   const today = getDay(now());
-  const habits = listHabits(await askHabits(createSource(days), { from: days[0]?.day ?? today, to: today }), today);
+  // Packs that cannot be read rename nothing.
+  const { packs } = await loadPacks().catch(() => ({ packs: [] }));
+  const rename = createRenames(packs.map(({ pack }) => pack));
+  const source = followRenames(createSource(days), () => rename);
+  const habits = listHabits(await askHabits(source, { from: days[0]?.day ?? today, to: today }), today);
   const mastered = Object.fromEntries(habits.filter(isMastered).map(({ rule, since }) => [rule, { since }]));
   // The pages hear of every write.
   if (JSON.stringify(mastered) !== JSON.stringify(await loadMastered())) await writeItems({ [MASTERED_KEY]: mastered });

@@ -1,4 +1,5 @@
 import { fillMessage } from '../engine/message.ts';
+import { type ToldLists, tellLists } from '../engine/phrase/tell.ts';
 import type { Severity } from '../engine/types.ts';
 import { RULES_FOLDER, readPacks } from './read.ts';
 
@@ -7,6 +8,8 @@ export interface ReferencePack {
   id: string;
   name: string;
   about: string;
+  /** How the word lists that its phrases name read. */
+  lists: ToldLists;
   rules: ReferenceRule[];
 }
 
@@ -34,10 +37,11 @@ const EXAMPLES = 4;
  * @throws {PackError} with file, line and column at the first fault
  */
 export function readReference(folder = RULES_FOLDER): ReferencePack[] {
-  return readPacks(folder).map(({ id, name, about, sources }) => ({
+  return readPacks(folder).map(({ id, name, about, lists, sources }) => ({
     id,
     name,
     about,
+    lists: tellLists(lists),
     rules: [...sources].map(([ruleId, { rule }]) => ({
       id: ruleId,
       severity: rule.severity,

@@ -1,6 +1,7 @@
 import { createRenames } from '../engine/layers.ts';
 import { fillMessage } from '../engine/message.ts';
 import type { TeamPack } from '../engine/pack.ts';
+import { tellLists } from '../engine/phrase/tell.ts';
 import type { PackFile } from './pack-schema.ts';
 import type { ReferencePack, ReferenceRule } from './reference.ts';
 
@@ -37,11 +38,12 @@ export function layerReference(
   return [...layers.values()];
 }
 
-function toReference({ id, name, about, rules }: TeamPack, file: PackFile | undefined): ReferencePack {
+function toReference({ id, name, about, lists, rules }: TeamPack, file: PackFile | undefined): ReferencePack {
   return {
     id,
     name,
     about,
+    lists: tellLists(lists),
     rules: rules.map((rule) => {
       const { source, examples } = file?.rules[rule.id.slice(id.length + 1)] ?? {};
       return {

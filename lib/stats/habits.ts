@@ -10,8 +10,9 @@ import type { Filter, StatsSource, Sum } from './source.ts';
  * - `self-mended`: flagged often, and in more than half of the cases mended by hand before its card was opened.
  * - `gone`: mastered, as `findTurns` tells.
  * - `relapsed`: it was gone, has come back, and is not gone again.
+ * - `off`: its rule is switched off now, so that its silence says nothing; see `markOff`.
  */
-export type HabitState = 'new' | 'rare' | 'frequent' | 'self-mended' | 'gone' | 'relapsed';
+export type HabitState = 'new' | 'rare' | 'frequent' | 'self-mended' | 'gone' | 'relapsed' | 'off';
 
 /** What a rule flags over time. */
 export interface Habit {
@@ -72,6 +73,11 @@ export function listHabits({ totals, rules }: HabitSums, today: Day): Habit[] {
       const weeks = listWeeks(words.get(splitVersion(`${rule}@`).pack) ?? new Map(), byWeek, today);
       return weeks.some(({ counts: { flagged } }) => flagged > 0) ? [describe(rule, weeks, today)] : [];
     });
+}
+
+/** The same habits, where those whose rules are switched off are not told as gone. */
+export function markOff(habits: readonly Habit[], isOff: (rule: string) => boolean): Habit[] {
+  return habits.map((habit) => (isOff(habit.rule) ? { ...habit, state: 'off', since: undefined } : habit));
 }
 
 /** Whether the agent does without this rule's mark: see `findTurns`. */

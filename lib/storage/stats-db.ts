@@ -1,7 +1,8 @@
 import { Dexie, type EntityTable, type Table } from 'dexie';
 import { addDelta, createDay, type Day, type DayCounts, type Delta } from '../stats/counts.ts';
 import { addDays } from '../stats/days.ts';
-import { type StatsRow, toCounts, toRow } from './stats-row.ts';
+import { FORMS, type Form } from './stats-forms.ts';
+import { createNames, type Names, type StatsRow, type StoredName, toCounts, toRow } from './stats-row.ts';
 
 /** What this browser has counted. In the extension's own pages and its worker only. Every call rejects where the disk is full or the database broken. */
 export interface StatsDatabase {
@@ -18,6 +19,8 @@ export interface StatsDatabase {
   close(): void;
 }
 
+const NAME = 'cando-stats';
+
 /** The last batch of a page. */
 interface Source {
   source: string;
@@ -26,14 +29,26 @@ interface Source {
   day: Day;
 }
 
-/** A form of the database: Dexie's schema, and what makes the former one's rows into its own. Forms are added, never changed. */
-export interface Form {
-  stores: Record<string, string>;
-  upgrade?: (rows: Table<StatsRow>) => Promise<unknown>;
-}
+/** Milliseconds from a change to the call that tells of it, so that a batch that comes at once is told once. */
+const SOON = 500;
 
-/** Version 1 and those after it. */
-export const FORMS: readonly Form[] = [{ stores: { days: '[day+desk]', sources: 'source, day' } }];
+/** Calls back when counts have changed, whoever has written them: this page, another, or the worker. */
+export function watchStats(onChange: () => void, signal: AbortSignal): void {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const hear = (parts: object) => {
+    if (!Object.keys(parts).some((part) => part.startsWith(`idb://${NAME}/days/`))) return;
+    timer ??= setTimeout(() => {
+      timer = undefined;
+      onChange();
+    }, SOON);
+  };
+  Dexie.on('storagemutated', hear);
+  const stop = () => {
+    Dexie.on.storagemutated.unsubscribe(hear);
+    clearTimeout(timer);
+  };
+  signal.addEventListener('abort', stop, { once: true });
+}
 
 /** Beyond every day and desk. */
 const LAST = '\uffff';
@@ -41,42 +56,53 @@ const LAST = '\uffff';
 const KEPT = 30;
 
 export function openStats(forms: readonly Form[] = FORMS): StatsDatabase {
-  const database = new Dexie('cando-stats') as Dexie & {
+  const database = new Dexie(NAME) as Dexie & {
     days: Table<StatsRow, [Day, string]>;
     sources: EntityTable<Source, 'source'>;
+    names: EntityTable<StoredName, 'id'>;
   };
   for (const [at, { stores, upgrade }] of forms.entries()) {
     const version = database.version(at + 1).stores(stores);
-    if (upgrade) version.upgrade((transaction) => upgrade(transaction.table('days')));
+    if (upgrade) version.upgrade(upgrade);
   }
-  const { days, sources } = database;
+  const { days, sources, names } = database;
+  // Read anew in each transaction, never kept: a page erases what the worker has open.
+  const loadNames = async (): Promise<Names> => createNames(await names.toArray());
   return {
     add: (source, sequence, deltas) =>
-      database.transaction('rw', days, sources, async () => {
+      database.transaction('rw', days, sources, names, async () => {
         const known = await sources.get(source);
         if (known && known.sequence >= sequence) return;
+        const named = await loadNames();
         for (const delta of deltas) {
           const row = await days.get([delta.day, delta.desk]);
-          await days.put(toRow(addDelta(row ? toCounts(row) : createDay(delta.day, delta.desk), delta)));
+          const counts = row ? toCounts(row, named) : createDay(delta.day, delta.desk);
+          await days.put(toRow(addDelta(counts, delta), named));
         }
+        await names.bulkPut(named.added);
         const day = [known?.day ?? '', ...deltas.map((delta) => delta.day)].sort().at(-1) ?? '';
         if (!known && day) await sources.where('day').below(addDays(day, -KEPT)).delete();
         await sources.put({ source, sequence, day });
       }),
-    async load(from = '', to = LAST) {
-      return (await days.where('[day+desk]').between([from, ''], [to, LAST]).toArray()).map(toCounts);
-    },
+    load: (from = '', to = LAST) =>
+      database.transaction('r', days, names, async () => {
+        const named = await loadNames();
+        const rows = await days.where('[day+desk]').between([from, ''], [to, LAST]).toArray();
+        return rows.map((row) => toCounts(row, named));
+      }),
     merge: (all) =>
-      database.transaction('rw', days, async () => {
+      database.transaction('rw', days, names, async () => {
         const rows = await days.bulkGet(all.map(({ day, desk }): [Day, string] => [day, desk]));
         const newer = all.filter(({ revision }, at) => revision > (rows[at]?.revision ?? -1));
         // A list may hold a day twice: what is put last stands.
-        await days.bulkPut(newer.sort((a, b) => a.revision - b.revision).map(toRow));
+        newer.sort((a, b) => a.revision - b.revision);
+        const named = await loadNames();
+        await days.bulkPut(newer.map((counts) => toRow(counts, named)));
+        await names.bulkPut(named.added);
       }),
     erase: () =>
-      database.transaction('rw', days, sources, async () => {
-        await days.clear();
-        await sources.clear();
+      database.transaction('rw', days, sources, names, async () => {
+        await Promise.all([days.clear(), sources.clear(), names.clear()]);
       }),
     close: () => database.close(),
   };

@@ -1,8 +1,8 @@
 import { ask } from '../messages.ts';
 import type { DayCounts } from '../stats/counts.ts';
 import { eraseIdentity } from '../storage/identity.ts';
-import { openStats, type StatsDatabase } from '../storage/stats-db.ts';
-import { loadTrouble } from '../storage/stats-trouble.ts';
+import { openStats, type StatsDatabase, watchStats } from '../storage/stats-db.ts';
+import { loadTrouble, watchTrouble } from '../storage/stats-trouble.ts';
 
 /** What this browser has counted, in a few numbers. */
 export interface CountsSummary {
@@ -25,6 +25,12 @@ export async function readSummary(): Promise<{ summary: CountsSummary | undefine
     size: JSON.stringify(all).length,
   };
   return { summary, isFailing };
+}
+
+/** Calls back when the summary may read otherwise. */
+export function watchSummary(onChange: () => void, signal: AbortSignal): void {
+  watchStats(onChange, signal);
+  watchTrouble(onChange, signal);
 }
 
 /** All that was counted. Rejects where the database is broken. */

@@ -1,5 +1,6 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Day, DayCounts } from '../stats/counts.ts';
+import { getDay } from '../stats/days.ts';
 import type { Range } from '../stats/range.ts';
 import { selectDays, toExported, writeTeamFile } from '../stats/team-file.ts';
 import type { Identity } from '../storage/identity.ts';
@@ -9,8 +10,10 @@ export interface ShareState {
   range: Range | undefined;
   /** Exactly what would be saved; undefined while there is nothing in these days. */
   text: string | undefined;
-  /** Days at desks that are in it. */
+  /** Days that are in it. */
   days: number;
+  /** The first day with a count. */
+  first: Day | undefined;
   hasFailed: boolean;
 }
 
@@ -19,6 +22,7 @@ export interface ShareStore extends StoreApi<ShareState> {
   open(): Promise<void>;
   setRange(range: Range): void;
   identify(change: Partial<Omit<Identity, 'agent'>>): Promise<void>;
+  getToday(): Day;
   /** The file as it was shown. */
   getFile(): { name: string; text: string } | undefined;
 }
@@ -37,6 +41,7 @@ export function createShareStore({ loadDays, loadIdentity, changeIdentity, now }
     range: undefined,
     text: undefined,
     days: 0,
+    first: undefined,
     hasFailed: false,
   }));
   let all: readonly DayCounts[] = [];
@@ -56,7 +61,10 @@ export function createShareStore({ loadDays, loadIdentity, changeIdentity, now }
     const days = selectDays(all, range.from, range.to);
     const { agent, name, group, isNamed } = identity;
     const head = { agent, ...(isNamed && name && { name }), ...(group && { group }), exported: toExported(now()) };
-    store.setState({ text: days.length > 0 ? writeTeamFile(head, days) : undefined, days: days.length });
+    store.setState({
+      text: days.length > 0 ? writeTeamFile(head, days) : undefined,
+      days: new Set(days.map(({ day }) => day)).size,
+    });
   }
 
   return {
@@ -67,18 +75,18 @@ export function createShareStore({ loadDays, loadIdentity, changeIdentity, now }
         all = days;
         const sorted: Day[] = days.map(({ day }) => day).sort();
         const [from, to] = [sorted[0], sorted.at(-1)];
-        return { identity, range: from && to ? { from, to } : undefined };
+        return { identity, first: from, range: store.getState().range ?? (from && to ? { from, to } : undefined) };
       }),
     setRange(range) {
       store.setState({ range });
       write();
     },
     identify: (change) => run(async () => ({ identity: await changeIdentity(change) })),
+    getToday: () => getDay(now()),
     getFile() {
       const { text, identity } = store.getState();
       if (text === undefined || !identity) return undefined;
-      const day = new Date(now()).toISOString().slice(0, 10);
-      return { name: `cando-counts-${identity.agent.slice(0, 8)}-${day}.json`, text };
+      return { name: `cando-counts-${identity.agent.slice(0, 8)}-${getDay(now())}.json`, text };
     },
   };
 }

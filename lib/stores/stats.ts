@@ -68,6 +68,7 @@ export interface StatsStore extends StoreApi<StatsState> {
   ask(change: Partial<Asked>): void;
   /** Asks the same again. */
   retry(): void;
+  getToday(): Day;
 }
 
 export interface StatsParts {
@@ -125,6 +126,7 @@ export function createStatsStore(signal: AbortSignal, { places, getToday, start 
       void look();
     },
     retry: () => void look(),
+    getToday,
   };
 }
 

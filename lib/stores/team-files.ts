@@ -38,6 +38,8 @@ export function createTeamFilesStore(intake: IntakeLink, getToday: () => Day): T
   const listeners = new Set<() => void>();
   let opened: Promise<void> | undefined;
   let stopping = new AbortController();
+  /** How many loads of files are on their way in. */
+  let taking = 0;
   const onProgress = (progress: Progress) => store.setState({ progress });
 
   /** What a worker that has died held is brought back by the next one. */
@@ -48,7 +50,8 @@ export function createTeamFilesStore(intake: IntakeLink, getToday: () => Day): T
       opened = undefined;
       store.setState({ isLost: true });
     } finally {
-      store.setState({ progress: undefined });
+      // Files that wait for what is kept are still on their way: the button that stops them stays under the finger.
+      if (taking === 0) store.setState({ progress: undefined });
     }
   }
 
@@ -75,10 +78,16 @@ export function createTeamFilesStore(intake: IntakeLink, getToday: () => Day): T
     take(files) {
       stopping = new AbortController();
       const { signal } = stopping;
+      taking++;
       store.setState({ progress: { done: 0, total: files.length }, last: undefined });
       return change(async () => {
-        const { taken, state } = await intake.take(files, getToday(), onProgress, signal);
-        return { state, last: signal.aborted ? 'stopped' : taken };
+        try {
+          const { taken, state } = await intake.take(files, getToday(), onProgress, signal);
+          // Each file that was not taken back is told of. A stop that came too late has stopped nothing.
+          return { state, last: taken.length < files.length ? 'stopped' : taken };
+        } finally {
+          taking--;
+        }
       });
     },
     stop: () => stopping.abort(),

@@ -75,7 +75,7 @@ export function createIntake(database: TeamDatabase): Intake {
     const arrival = team.add(id, file);
     const { group = '', exported, sheet } = file;
     if (arrival !== 'twice')
-      listed.set(id, { id, name, group, exported: exported.slice(0, 10), days: sheet.day.length });
+      listed.set(id, { id, name, group, exported: exported.slice(0, 10), days: new Set(sheet.day).size });
     return arrival;
   }
 

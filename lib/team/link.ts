@@ -112,7 +112,9 @@ export function connectIntake(start: () => WorkerPort): IntakeLink {
     waiting.set(id, { ...asked, ...(onProgress && { onProgress }) });
     const own = getPort();
     own.postMessage({ id, name, ask } satisfies Question);
-    signal?.addEventListener('abort', () => own.postMessage({ stop: id } satisfies Question), { once: true });
+    const stop = () => own.postMessage({ stop: id } satisfies Question);
+    if (signal?.aborted) stop();
+    signal?.addEventListener('abort', stop, { once: true });
     return asked.promise as Promise<Value>;
   }
 

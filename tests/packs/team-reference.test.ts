@@ -14,7 +14,7 @@ const rule = (id: string) => ({
   right: [],
 });
 const builtIn: ReferencePack[] = [
-  { id: 'plain', name: 'Plain words', about: 'For tests.', rules: [rule('plain/one'), rule('plain/two')] },
+  { id: 'plain', name: 'Plain words', about: 'For tests.', lists: {}, rules: [rule('plain/one'), rule('plain/two')] },
 ];
 const getRules = (packs: readonly ReferencePack[], id: string) => packs.find((pack) => pack.id === id)?.rules ?? [];
 

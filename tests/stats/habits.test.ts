@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { addDelta, createDay } from '../../lib/stats/counts.ts';
 import { addDays } from '../../lib/stats/days.ts';
-import { askHabits, isMastered, listHabits } from '../../lib/stats/habits.ts';
+import { askHabits, isMastered, listHabits, markOff } from '../../lib/stats/habits.ts';
 import { createSource } from '../../lib/stats/sum.ts';
 import { getMonday, live, repeat } from './lived-weeks.ts';
 
@@ -64,6 +64,13 @@ describe('a habit', () => {
     const off = { flagged: 1, switchedOff: 1 };
     expect(live([...repeat(5, often), off, ...repeat(10)])?.state).toBe('rare');
     expect(live([...repeat(5, often), off, ...repeat(10), often, ...quiet])?.state).toBe('gone');
+  });
+
+  it('is not told as gone while its rule is off in this browser', () => {
+    const habit = live([...repeat(5, often), ...quiet]);
+    const told = (isOff: boolean) =>
+      markOff(habit ? [habit] : [], () => isOff).map(({ state, since }) => [state, since]);
+    expect([told(true), told(false)]).toEqual([[['off', undefined]], [['gone', getMonday(9)]]]);
   });
 
   it('is told over two years: gone, back, and gone again', () => {

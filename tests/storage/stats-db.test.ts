@@ -1,8 +1,9 @@
 import 'fake-indexeddb/auto';
 import { Dexie } from 'dexie';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { createDay, type DayCounts, type Delta } from '../../lib/stats/counts.ts';
-import { FORMS, type Form, openStats, type StatsDatabase } from '../../lib/storage/stats-db.ts';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { addDelta, createDay, type DayCounts, type Delta } from '../../lib/stats/counts.ts';
+import { openStats, type StatsDatabase, watchStats } from '../../lib/storage/stats-db.ts';
+import { FORMS, type Form } from '../../lib/storage/stats-forms.ts';
 
 const sunday: Delta = {
   day: '2026-11-22',
@@ -44,6 +45,16 @@ describe('What this browser has counted', () => {
       replaced: { 'tone/unfortunately@0.1.0': { 'unfortunately → {rest}': 2 } },
     } satisfies DayCounts);
     expect(other).toMatchObject({ day: '2026-11-23', desk: 'gmail', totals: { discarded: 1 } });
+  });
+
+  it('adds up what comes together of one day', async () => {
+    const { rules, replaced, ...totals } = sunday;
+    const database = open();
+    await database.add('page', 1, [{ day: '2026-11-22', desk: 'zendesk', rules, replaced }, totals, sunday]);
+    const [day] = await database.load();
+    expect(day?.rules).toEqual({ 'tone/unfortunately@0.1.0': { flagged: 6, mended: 2, undone: 2, sent: 6 } });
+    expect(day?.replaced).toEqual({ 'tone/unfortunately@0.1.0': { 'unfortunately → {rest}': 2 } });
+    expect(day?.totals.replies).toBe(4);
   });
 
   it('gives the days that are asked for, the first and the last with them', async () => {
@@ -110,15 +121,63 @@ describe('What this browser has counted', () => {
     opened.pop()?.close();
     const later: Form = {
       stores: { days: '[day+desk], desk' },
-      upgrade: (rows) =>
-        rows.toCollection().modify((row) => {
-          row.totals = [...row.totals.slice(0, 1), 999];
-        }),
+      upgrade: (transaction) =>
+        transaction
+          .table('days')
+          .toCollection()
+          .modify((row) => {
+            row.totals = [...row.totals.slice(0, 1), 999];
+          }),
     };
     const database = open([...FORMS, later]);
     expect((await database.load())[0]).toMatchObject({ revision: 1, totals: { replies: 2, words: 999 } });
     await database.add('page', 1, [sunday]);
     expect((await database.load())[0]?.revision).toBe(1);
+  });
+
+  it('takes over the days of the first form, in which each row held its names', async () => {
+    const first = new Dexie('cando-stats');
+    first.version(1).stores(FORMS[0]?.stores ?? {});
+    await first.table('days').put({
+      ...{ day: '2026-11-22', desk: 'zendesk', revision: 7, totals: [2, 130] },
+      packs: { 'tone@0.1.0': [2, 130] },
+      rules: { 'tone/unfortunately@0.1.0': [3, 1, 0, 0, 1, 0, 0, 3] },
+      replaced: { 'tone/unfortunately@0.1.0': { 'unfortunately → {rest}': 1 } },
+    });
+    first.close();
+    const database = open();
+    const [day] = await database.load();
+    expect(day).toEqual({ ...addDelta(createDay('2026-11-22', 'zendesk'), sunday), revision: 7 });
+    await database.add('page', 1, [sunday]);
+    expect((await database.load())[0]).toMatchObject({ revision: 8, totals: { replies: 4, words: 260 } });
+  });
+
+  it('stores a name once, however many days mention it', async () => {
+    const database = open();
+    for (const at of [1, 2, 3]) await database.add('page', at, [{ ...sunday, day: `2026-11-0${at}` }]);
+    await database.merge([{ ...(await database.load())[0], day: '2026-11-09' } as DayCounts]);
+    const raw = await new Dexie('cando-stats').open();
+    expect((await raw.table('names').toArray()).map(({ name }) => name)).toEqual([
+      'tone@0.1.0',
+      'tone/unfortunately@0.1.0',
+      'unfortunately → {rest}',
+    ]);
+    raw.close();
+    expect(await database.load()).toHaveLength(4);
+  });
+
+  it('tells of counts that somebody else has written, and of nothing once nobody asks', async () => {
+    const life = new AbortController();
+    let times = 0;
+    watchStats(() => times++, life.signal);
+    const database = open();
+    expect(times).toBe(0);
+    await database.add('page', 1, [sunday, monday]);
+    await vi.waitFor(() => expect(times).toBe(1), 3_000);
+    life.abort();
+    await database.erase();
+    await new Promise((resolve) => setTimeout(resolve, 700));
+    expect(times).toBe(1);
   });
 
   it('lets a later version of CanDo change the form while an older page is still open', async () => {

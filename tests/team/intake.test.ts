@@ -99,6 +99,32 @@ describe('The files of a team, on the page', () => {
     expect(again.getState().state?.summary.people).toBe(3);
   });
 
+  it('can be stopped before the first is read, and the way to stop them stays until then', async () => {
+    const { store } = open();
+    const shown: boolean[] = [];
+    store.subscribe(({ progress }) => shown.push(progress !== undefined));
+    const taking = store.take(files);
+    store.stop();
+    await taking;
+    expect(store.getState()).toMatchObject({ last: 'stopped', state: { summary: { people: 0 } } });
+    expect(shown.indexOf(false)).toBe(shown.length - 1);
+  });
+
+  it('are told as added when the stop came too late', async () => {
+    const intake = createIntake(openTeam());
+    const { store } = open({
+      ...intake,
+      async take(...asked) {
+        const answer = await intake.take(...asked);
+        store.stop();
+        return answer;
+      },
+    });
+    await store.take(files);
+    expect(store.getState().last).toHaveLength(22);
+    expect(store.getState().state?.summary.people).toBe(22);
+  });
+
   it('are forgotten one by one, or all', async () => {
     const { store } = open();
     await store.take(files.slice(0, 3));
