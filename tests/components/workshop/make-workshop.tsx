@@ -107,6 +107,7 @@ export async function openWorkshop(store?: WorkshopStore): Promise<Tools & { kil
     builtIn: [
       {
         ...{ id: 'sample', name: 'Sample', about: 'For tests.' },
+        lists: {},
         rules: [
           { id: 'sample/sorry', severity: 'warning', message: 'Say it.', why: 'It helps.', wrong: [], right: [] },
         ],
