@@ -14,12 +14,17 @@ export interface Firefox {
   origin: string;
 }
 
+export interface FirefoxOptions {
+  /** The folder into which files are saved without a question. */
+  downloads?: string;
+}
+
 /**
  * Opens a Firefox without a window, with a fresh profile and the extension installed. Closing the browser removes the profile.
  * @param extension the folder of a build for Firefox
  * @throws when no Firefox is on the machine, in one sentence that says how to get one
  */
-export async function launchFirefox(extension: string): Promise<Firefox> {
+export async function launchFirefox(extension: string, { downloads }: FirefoxOptions = {}): Promise<Firefox> {
   // Firefox names an extension's pages anew in each profile, unless it already has a name for it.
   const uuid = randomUUID();
   const id = readId(extension);
@@ -31,7 +36,10 @@ export async function launchFirefox(extension: string): Promise<Firefox> {
     env: { ...process.env, HOME: userInfo().homedir },
     // Lets a test look into the toolbar's popup, which is no tab.
     args: ['--remote-allow-system-access'],
-    extraPrefsFirefox: { 'extensions.webextensions.uuids': JSON.stringify({ [id]: uuid }) },
+    extraPrefsFirefox: {
+      'extensions.webextensions.uuids': JSON.stringify({ [id]: uuid }),
+      ...(downloads && { 'browser.download.folderList': 2, 'browser.download.dir': downloads }),
+    },
   });
   try {
     await browser.installExtension(extension);

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 import { useStore } from 'zustand';
 import { i18n } from '#i18n';
-import { eraseCounts, readSummary } from '../../lib/stores/counts.ts';
+import { eraseCounts, readSummary, watchSummary } from '../../lib/stores/counts.ts';
 import { change, type SettingsStore } from '../../lib/stores/settings.ts';
 import { joinWords } from '../language.ts';
 import { Notice } from '../Notice.tsx';
@@ -20,8 +20,9 @@ export function Counting({ store, version }: { store: SettingsStore; version: un
   useEffect(() => {
     const look = () => void readSummary().then(setRead);
     look();
-    addEventListener('focus', look);
-    return () => removeEventListener('focus', look);
+    const life = new AbortController();
+    watchSummary(look, life.signal);
+    return () => life.abort();
   }, [version, isErased]);
 
   async function erase(): Promise<void> {

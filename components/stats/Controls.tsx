@@ -13,6 +13,7 @@ const ALL = '\n';
 /** Which days, which desk, and what they are compared with. */
 export function Controls({ store, extent }: { store: StatsStore; extent: Extent }) {
   const asked = useStore(store, (state) => state.asked);
+  const limits = { first: extent.first, today: store.getToday() };
   const toOption = (value: string, text: string) => ({ value, text });
   const pick = (name: 'desk' | 'group' | 'agent') => (value: string) =>
     store.ask({ [name]: value === ALL ? undefined : value });
@@ -25,7 +26,12 @@ export function Controls({ store, extent }: { store: StatsStore; extent: Extent 
         onChange={(preset) => store.ask({ preset })}
       />
       {asked.preset === 'own' && (
-        <DayFields label={i18n.t('stats.period.own')} range={asked.own} onChange={(own) => store.ask({ own })} />
+        <DayFields
+          {...limits}
+          label={i18n.t('stats.period.own')}
+          range={asked.own}
+          onChange={(own) => store.ask({ own })}
+        />
       )}
       <Choice
         label={i18n.t('stats.comparison.label')}
@@ -35,6 +41,7 @@ export function Controls({ store, extent }: { store: StatsStore; extent: Extent 
       />
       {asked.comparison === 'own' && (
         <DayFields
+          {...limits}
           label={i18n.t('stats.comparison.own')}
           range={asked.comparedOwn}
           onChange={(comparedOwn) => store.ask({ comparedOwn })}

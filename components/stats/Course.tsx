@@ -39,7 +39,7 @@ export function Course({ habits, first, names }: CourseProps) {
       isWide
     >
       <TimeChart label={title} points={listPoints(habit)} />
-      <p className="small muted">{i18n.t('stats.course.legend')}</p>
+      <p className="small muted legend">{i18n.t('stats.course.legend')}</p>
     </Chart>
   );
 }

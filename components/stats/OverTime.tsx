@@ -36,7 +36,13 @@ export function OverTime({ report }: { report: Report }) {
   return (
     <Chart title={title} summary={tellTrend(trend)} table={listTimes(report)} isWide>
       <TimeChart label={title} points={points} line={trend} />
-      <p className="small muted">{i18n.t('stats.times.legend')}</p>
+      <p className="small muted">
+        <span className="legend">
+          {i18n.t('stats.times.legend')}
+          {trend && ` ${i18n.t('stats.times.line')}`}
+        </span>{' '}
+        {i18n.t('stats.times.keys')}
+      </p>
     </Chart>
   );
 }

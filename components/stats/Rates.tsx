@@ -37,17 +37,17 @@ export function Rates({ title, parts, before, table, getName, lang }: RatesProps
   });
   const [first] = parts.filter(({ flagged }) => flagged > 0).sort((a, b) => toRate(b) - toRate(a));
   const rest = parts.length - items.length;
+  // Of few words a rate is chance: none stands out.
+  const summary = !first
+    ? i18n.t('stats.nothingFlagged')
+    : isFew(first.words)
+      ? i18n.t('stats.mostFew')
+      : i18n.t('stats.most', [getName(first.key), writeRate(toRate(first))]);
   return (
-    <Chart
-      title={title}
-      summary={
-        first ? i18n.t('stats.most', [getName(first.key), writeRate(toRate(first))]) : i18n.t('stats.nothingFlagged')
-      }
-      table={table}
-    >
+    <Chart title={title} summary={summary} table={table}>
       <BarChart items={items} {...(lang && { lang })} />
       {rest > 0 && <p className="small muted">{i18n.t('stats.more', [writeCount(rest)])}</p>}
-      {before && <p className="small muted">{i18n.t('stats.beforeLegend')}</p>}
+      {before && <p className="small muted legend">{i18n.t('stats.beforeLegend')}</p>}
     </Chart>
   );
 }

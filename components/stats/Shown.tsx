@@ -1,12 +1,14 @@
 import { i18n } from '#i18n';
 import { chooseFocus } from '../../lib/stats/focus.ts';
+import { markOff } from '../../lib/stats/habits.ts';
 import { FEW_FLAGS, FEW_WORDS } from '../../lib/stats/rate.ts';
 import type { StatsView } from '../../lib/stores/stats.ts';
 import { Changes, listChanges } from './Changes.tsx';
 import { Course } from './Course.tsx';
+import { DaysShown } from './days-shown.ts';
 import { getDeskName } from './desk-names.ts';
 import { FocusCard } from './FocusCard.tsx';
-import { writeCount } from './numbers.ts';
+import { writeCount, writeRange } from './numbers.ts';
 import { listOutcomes, Outcomes } from './Outcomes.tsx';
 import { OverTime } from './OverTime.tsx';
 import { Overview } from './Overview.tsx';
@@ -27,7 +29,11 @@ interface ShownProps {
 
 /** The numbers of a period: in short, over time, and told apart by all that they can be told apart by. */
 export function Shown({ place, view, names, choosable }: ShownProps) {
-  const { report, compared, habits, today } = view;
+  const { report, compared, today } = view;
+  // Of a team it is not known who has switched off what.
+  const isOff = (rule: string) =>
+    place === 'browser' && names.find(rule) !== undefined && !Object.hasOwn(choosable, rule);
+  const habits = markOff(view.habits, isOff);
   const focus = chooseFocus(habits, choosable, today);
   const groupName = (key: string) => key || i18n.t('stats.group.none');
   const tables = {
@@ -41,8 +47,9 @@ export function Shown({ place, view, names, choosable }: ShownProps) {
     ...(report.groups.length > 0 && { groups: listGroups(report) }),
     ...(compared && { changes: listChanges(report, compared, names) }),
   };
+  const desk = report.filter.desk === undefined ? [] : [getDeskName(report.filter.desk)];
   return (
-    <>
+    <DaysShown value={[writeRange(report.filter), ...desk].join(' · ')}>
       <Overview report={report} compared={compared} />
       <FocusCard focus={focus} names={names} />
       <div className="charts">
@@ -87,6 +94,6 @@ export function Shown({ place, view, names, choosable }: ShownProps) {
       </div>
       <Save place={place} filter={report.filter} tables={Object.values(tables)} />
       <p className="small muted">{i18n.t('stats.small', [writeCount(FEW_WORDS), writeCount(FEW_FLAGS)])}</p>
-    </>
+    </DaysShown>
   );
 }

@@ -3,7 +3,7 @@ import type { Habit, HabitState } from '../../lib/stats/habits.ts';
 import { writeDay } from './numbers.ts';
 
 /** States in the order in which they matter. */
-export const STATES: readonly HabitState[] = ['relapsed', 'frequent', 'new', 'self-mended', 'gone', 'rare'];
+export const STATES: readonly HabitState[] = ['relapsed', 'frequent', 'new', 'self-mended', 'gone', 'off', 'rare'];
 
 const KEYS = {
   relapsed: 'relapsed',
@@ -11,6 +11,7 @@ const KEYS = {
   new: 'new',
   'self-mended': 'selfMended',
   gone: 'gone',
+  off: 'off',
   rare: 'rare',
 } as const;
 
@@ -21,6 +22,7 @@ export const SIGNS: Record<HabitState, string> = {
   new: '✦',
   'self-mended': '◐',
   gone: '○',
+  off: '×',
   rare: '·',
 };
 

@@ -20,7 +20,7 @@ const subscriptions = createSubscriptionsStore(page.signal, {
 });
 const server = createServerStore(page.signal, {
   showRows: (isWhole) => ask('server.rows', { isWhole }),
-  send: () => ask('server.send', {}),
+  send: (isAnew) => ask('server.send', { isAnew }),
   isCoached: (origin) => sites.isAllowed(origin),
 });
 const about = { version: browser.runtime.getManifest().version, licences: '/licenses.txt', welcome: '/welcome.html' };

@@ -1,6 +1,6 @@
 import { createLazySource } from '../../lib/stats/lazy.ts';
 import { createSource } from '../../lib/stats/sum.ts';
-import { openStats } from '../../lib/storage/stats-db.ts';
+import { openStats, watchStats } from '../../lib/storage/stats-db.ts';
 import type { Place } from '../../lib/stores/stats.ts';
 
 /** What was counted in this browser. */
@@ -11,11 +11,17 @@ export function openBrowserPlace(): Place {
     name: 'browser',
     source,
     watch(onChange, signal) {
+      let isOld = false;
       const look = () => {
-        if (document.visibilityState !== 'visible') return;
+        if (!isOld || document.visibilityState !== 'visible') return;
+        isOld = false;
         source.forget();
         onChange();
       };
+      watchStats(() => {
+        isOld = true;
+        look();
+      }, signal);
       // Whoever comes back from writing sees what was counted meanwhile.
       document.addEventListener('visibilitychange', look, { signal });
     },

@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core';
 import type { browser as Extension } from 'wxt/browser';
 import { type DaysOptions, makeDays } from '../../demo/counted-days.ts';
 import { storeDays } from '../../demo/store-days.ts';
+import { writeTeamFile } from '../../lib/stats/team-file.ts';
 import { type Look, looks, plain } from './looks.ts';
 import { sit } from './sitting.ts';
 import type { Stage } from './stage.ts';
@@ -14,6 +15,7 @@ const TODAY = Date.UTC(2026, 10, 20, 12);
 const WHOLE = { width: 1280, height: 800, scale: 1 };
 const DAY: DaysOptions = { from: '2026-11-20', to: '2026-11-20', seed: 3, desks: ['zendesk'] };
 const YEARS: DaysOptions = { from: '2024-11-21', to: '2026-11-20', seed: 7 };
+const QUARTER: DaysOptions = { from: '2026-08-24', to: '2026-11-20' };
 const dark = looks.find(({ name }) => name === 'dark') as Look;
 
 /** The page of statistics in its states. */
@@ -41,20 +43,40 @@ export const statsPictures: Record<string, (stage: Stage) => Promise<Buffer>> = 
     await sitting.wear(plain);
     await sitting.resize({ width: 360, height: 740, scale: 1 });
     const screens: Buffer[] = [];
-    for (const heading of ['Habits', 'The course of a habit', 'By rule']) {
+    for (const heading of ['Statistics', 'The course of a habit', 'By rule']) {
       await scrollTo(page, heading);
       screens.push(await sitting.take());
     }
     await clear(page);
     return lay(await stage.visit('about:blank'), screens);
   },
+  async 'stats-team'(stage) {
+    const page = await openStats(stage);
+    await page.getByRole('radio', { name: 'Files of a team' }).check();
+    await page.getByLabel('Add files of the team').setInputFiles(makeTeam());
+    await page.locator('.overview').waitFor();
+    return take(page, { to: 'Files of the team' });
+  },
 };
+
+/** Files of twelve agents in two groups. */
+function makeTeam() {
+  return Array.from({ length: 12 }, (_, at) => {
+    const agent = `${'0'.repeat(8)}-0000-4000-8000-${String(at).padStart(12, '0')}`;
+    const head = { agent, group: at % 2 ? 'Mail' : 'Chat', exported: '2026-11-20T11:00:00Z' };
+    const days = makeDays({ ...QUARTER, seed: at + 1, desks: [at % 2 ? 'gmail' : 'zendesk'] });
+    const name = `cando-counts-${at + 1}.json`;
+    return { name, mimeType: 'application/json', buffer: Buffer.from(writeTeamFile(head, days)) };
+  });
+}
 
 async function openStats(stage: Stage, options?: DaysOptions): Promise<Page> {
   const page = await stage.open('stats.html');
   await page.evaluate((ahead) => chrome.storage.local.set({ clock: ahead }), TODAY - Date.now());
-  await page.locator('.empty, .overview').first().waitFor();
+  // Other pictures may have left counts of another day.
+  await page.locator('.empty, .controls').first().waitFor();
   await storeDays(page, options ? makeDays(options) : []);
+  await page.reload();
   await page.locator(options ? '.overview' : '.empty').waitFor();
   return page;
 }
@@ -81,6 +103,7 @@ async function scrollTo(page: Page, name: string): Promise<void> {
 /** The next picture begins on the first day again, and with the machine's own clock. */
 async function clear(page: Page): Promise<void> {
   await storeDays(page, []);
+  await page.reload();
   await page.evaluate(() => chrome.storage.local.remove('clock'));
 }
 

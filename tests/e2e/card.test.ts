@@ -123,3 +123,14 @@ test('a rule that is switched off is quiet in every open reply box', async () =>
   await other.page.bringToFront();
   await expect.poll(other.readMarks).not.toContainEqual(mark);
 });
+
+test('what another rule says of the same words stays when one is switched off', async () => {
+  const box = await openDraft('text', 'You must send the form.', 1);
+  await box.press('F8');
+  const title = getCard(box).getByRole('heading').first();
+  const before = await title.innerText();
+  await getCard(box).getByRole('button', { name: 'Switch off rule' }).click();
+  await expect.poll(box.readMarks).toHaveLength(1);
+  await box.press('F8');
+  expect(await title.innerText()).not.toBe(before);
+});

@@ -3,6 +3,8 @@ import { expect, test } from 'vitest';
 import { readCard } from '../../demo/card.ts';
 import { getReplyBox, type ReplyBox } from '../../demo/reply-box.ts';
 import { builds, useBrowser } from './browser.ts';
+import { getBase, openOptions } from './options-page.ts';
+import { readDatabase } from './stats-database.ts';
 import { stopWorker } from './stop-worker.ts';
 
 const browser = useBrowser(builds.demo);
@@ -35,6 +37,35 @@ async function getWorker(): Promise<Worker> {
 const store = async (items: Record<string, unknown>) =>
   (await getWorker()).evaluate((given) => Reflect.get(globalThis, 'chrome').storage.local.set(given), items);
 const clear = async () => (await getWorker()).evaluate(() => Reflect.get(globalThis, 'chrome').storage.local.clear());
+
+// The first of the file: for half a minute the browser goes by the room that it found when it last looked.
+test('while the disk is full the agent works on and is told, and all is counted once there is room', async () => {
+  const options = await openOptions(browser, 'data');
+  const countReplies = async () => {
+    const { days = [] } = await options.evaluate(readDatabase);
+    return (days as { totals: number[] }[]).reduce((sum, { totals: [replies = 0] }) => sum + replies, 0);
+  };
+  const devtools = await options.context().newCDPSession(options);
+  const origin = await getBase(browser);
+  await devtools.send('Storage.overrideQuotaForOrigin', { origin, quotaSize: 1 });
+  const box = await getReplyBox(await browser.openDemo('/text.html'), 'text');
+  for (const [text, marks] of [[DRAFT, 1] as const, ['Hello there.', 0] as const]) {
+    await box.focus();
+    await box.coached();
+    await box.type(text);
+    await expect.poll(box.readMarks).toHaveLength(marks);
+    await box.page.getByRole('button', { name: 'Send' }).click();
+    await expect.poll(box.readText).toBe('');
+  }
+  const told = options.getByText('CanDo cannot keep its counts at the moment');
+  await options.bringToFront();
+  await told.waitFor();
+  expect(await countReplies()).toBe(0);
+  await devtools.send('Storage.overrideQuotaForOrigin', { origin });
+  await expect.poll(countReplies, { timeout: 90_000 }).toBe(2);
+  await told.waitFor({ state: 'detached' });
+  await options.getByRole('status').filter({ hasText: '2 replies' }).waitFor();
+}, 120_000);
 
 test('settings that make no sense fall back one by one, and the draft is still marked', async () => {
   await store({ settings: { version: 2, off: 7, keys: { next: 3 }, snoozedUntil: 'soon', ignored: [null, 5] } });

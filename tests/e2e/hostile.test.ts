@@ -5,6 +5,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, describe, expect, test } from 'vitest';
 import { getReplyBox, type ReplyBox } from '../../demo/reply-box.ts';
 import { builds, useBrowser } from './browser.ts';
+import { findOurWorld } from './our-world.ts';
 
 const WRONG = "We can't refund you until Monday.";
 const RIGHT = 'We can refund you from Monday.';
@@ -34,6 +35,19 @@ async function getWorkers() {
 }
 
 describe('a page that means harm', () => {
+  test('that has broken into the world of our scripts gets nothing of a team from the worker, and sends nothing', async () => {
+    const { page } = await writeWrong();
+    const answers = await (await findOurWorld(page)).evaluate(() =>
+      Promise.all(
+        ['server.ask', 'server.rows', 'server.send', 'subscription.check', 'mastery.look'].map((name) =>
+          Reflect.get(globalThis, 'chrome').runtime.sendMessage({ cando: name, ask: { kind: 'describe' } }),
+        ),
+      ),
+    );
+    const refused = { error: expect.stringContaining('Only a page of the extension may ask this.') };
+    expect(answers).toEqual(Array.from({ length: 5 }, () => refused));
+  });
+
   test('finds nothing of CanDo in its own world, and no way to send it a message', async () => {
     const { page } = await writeWrong();
     const found = await page.evaluate(() => ({

@@ -2,9 +2,10 @@ import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import type { browser as Extension } from 'wxt/browser';
 import { type BoxName, getReplyBox, type ReplyBox } from '../../demo/reply-box.ts';
+import { storeDays } from '../../demo/store-days.ts';
 import { addDays, countDays } from '../../lib/stats/days.ts';
 import { builds, useBrowser } from './browser.ts';
-import { createWorkday, putDays } from './counted.ts';
+import { createWorkday } from './counted.ts';
 import { getBase, openOptions, readStored, storeSettings } from './options-page.ts';
 
 /** In the extension's pages, where parts of this file run. */
@@ -59,7 +60,7 @@ test('after five weeks of replies without it a phrase has a small mark in open t
   const page = await browser.open(`${await getBase(browser)}/licenses.txt`);
   await setDay(page, '2026-11-20');
   await expect.poll(() => listDatabases(page)).toContain('cando-stats');
-  await putDays(page, [
+  await storeDays(page, [
     ...listWorkdays(OCTOBER, NOVEMBER).map((day) => createWorkday(day, RULE, { flagged: 2, sent: 1, mended: 1 })),
     ...listWorkdays(NOVEMBER, DECEMBER).map((day) => createWorkday(day, RULE)),
   ]);

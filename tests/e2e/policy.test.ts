@@ -7,6 +7,7 @@ import type { InstalledPack } from '../../lib/storage/packs.ts';
 import { builds, useBrowser } from './browser.ts';
 import { findPolicyObstacle, POLICY_PATIENCE, setPolicy } from './managed.ts';
 import { getBase, openOptions, storeSettings } from './options-page.ts';
+import { readDatabase } from './stats-database.ts';
 
 const obstacle = findPolicyObstacle();
 if (obstacle) console.warn(`Not tested: what a team's policy does. ${obstacle}`);
@@ -153,6 +154,34 @@ describe.skipIf(obstacle)('A team’s policy', () => {
     await expect.poll(box.readMarks, patient).toEqual([]);
     setPolicy(id, undefined);
     await expect.poll(() => options.getByRole('button', { name: 'Acme house words' }).count(), patient).toBe(0);
+  });
+
+  test('that lets nothing be counted is told beside the switch, and obeyed in open tabs', async () => {
+    await storeSettings(browser, undefined);
+    const id = new URL(await getBase(browser)).host;
+    const page = await browser.openDemo('/text.html');
+    const box = await getReplyBox(page, 'text');
+    const options = await openOptions(browser, 'data');
+    const counting = options.getByRole('switch', { name: 'Count my habits on this machine' });
+    const days = async () => (await options.evaluate(readDatabase)).days as { totals: number[] }[] | undefined;
+    const write = async (text: string) => {
+      await page.bringToFront();
+      await box.focus();
+      await box.coached();
+      await box.type(text);
+      await page.getByRole('button', { name: 'Send' }).click();
+      await expect.poll(box.readText).toBe('');
+    };
+    setPolicy(id, { statistics: 'off' });
+    await expect.poll(() => counting.isDisabled(), patient).toBe(true);
+    expect(await counting.isChecked()).toBe(false);
+    await options.getByText('Your team has switched counting off.').waitFor();
+    await write('One two three.');
+    setPolicy(id, { statistics: 'machine' });
+    await expect.poll(() => counting.isDisabled(), patient).toBe(false);
+    await write('Hello there.');
+    // The second reply alone: one, of two words. The drafts of the tests before it were left.
+    await expect.poll(async () => (await days())?.map(({ totals }) => totals.slice(0, 2))).toEqual([[1, 2]]);
   });
 });
 

@@ -6,10 +6,10 @@ import { makeDays } from '../../demo/counted-days.ts';
 import { storeDays } from '../../demo/store-days.ts';
 import { addDays, getDay } from '../../lib/stats/days.ts';
 import { builds, useBrowser } from './browser.ts';
+import { findFaultsInEveryLook } from './faults.ts';
 import { getBase } from './options-page.ts';
 
 const browser = useBrowser(builds.demo);
-const axe = readFileSync('node_modules/axe-core/axe.min.js', 'utf8');
 const today = getDay(Date.now());
 const oneDay = makeDays({ from: today, to: today, seed: 3, desks: ['zendesk'] });
 const twoYears = makeDays({ from: addDays(today, -727), to: today, seed: 7 });
@@ -29,38 +29,13 @@ async function openStats(): Promise<Page> {
 async function openWith(days: typeof oneDay): Promise<Page> {
   const page = await openStats();
   await storeDays(page, days);
+  await page.reload();
   await page.locator(days.length > 0 ? '.overview' : '.empty').waitFor();
   return page;
 }
 
 const choose = (page: Page, label: string, option: string) =>
   page.getByLabel(label, { exact: true }).selectOption({ label: option });
-
-/** What axe finds, and whether something is cut off at the side. */
-async function findFaults(page: Page): Promise<string[]> {
-  await page.evaluate(axe);
-  return page.evaluate(async () => {
-    const found = await (Reflect.get(window, 'axe') as typeof import('axe-core')).run();
-    const isCut = document.documentElement.scrollWidth > innerWidth;
-    return [
-      ...found.violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`),
-      ...(isCut ? ['wider than the window'] : []),
-    ];
-  });
-}
-
-async function findFaultsInEveryLook(page: Page): Promise<string[]> {
-  const faults: string[] = [];
-  for (const width of [1280, 360])
-    for (const colorScheme of ['light', 'dark'] as const) {
-      await page.setViewportSize({ width, height: 740 });
-      await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-      faults.push(...(await findFaults(page)).map((fault) => `${width} ${colorScheme}: ${fault}`));
-    }
-  await page.emulateMedia({ forcedColors: 'active' });
-  faults.push(...(await findFaults(page)).map((fault) => `forced colours: ${fault}`));
-  return faults;
-}
 
 test.each([
   ['on the first day', []],
@@ -72,8 +47,10 @@ test.each([
   },
 );
 
-test('after two years, compared and with tables open, there is nothing to mend either', async () => {
+test('after two years, compared, with tables and the file for the team open, there is nothing to mend either', async () => {
   const page = await openWith(twoYears);
+  await page.getByRole('heading', { name: 'Share your numbers with your team' }).click();
+  await page.getByRole('region', { name: 'All that is in the file' }).waitFor();
   await choose(page, 'Compared with', 'A year ago');
   await page.getByRole('heading', { name: 'Two periods, rule by rule' }).waitFor();
   for (const title of ['Flagged in 100 words, by week', 'By category']) {
@@ -153,12 +130,32 @@ test('what is saved is what is shown, to the unit: CSV, JSON, a chart’s own ta
   expect([picture.readUInt32BE(16) > 600, picture.length > 5_000]).toEqual([true, true]);
 });
 
-test('on paper there are the charts, and nothing that can only be pressed', async () => {
+test('on paper there is every chart with its table, black on white, and nothing that can only be pressed', async () => {
   const page = await openWith(oneDay);
+  await page.evaluate(() => document.documentElement.setAttribute('data-theme', 'dark'));
   await page.emulateMedia({ media: 'print', colorScheme: 'dark' });
+  const charts = await page.locator('.chart').count();
+  expect(await page.locator('.plot svg:visible').count()).toBe(charts);
+  await expect.poll(() => page.locator('.chart table:visible').count()).toBe(charts);
   expect(await page.getByRole('button').count()).toBe(await page.locator('.chip:visible').count());
-  expect(await page.locator('.plot svg:visible').count()).toBeGreaterThan(5);
-  expect(await page.evaluate(() => getComputedStyle(document.body).backgroundColor)).toBe('rgb(255, 255, 255)');
+  expect(await page.locator(':is(input, .files, .save, .team):visible').count()).toBe(0);
+  const { backgroundColor, color } = await page.evaluate(() => ({ ...getComputedStyle(document.body) }));
+  expect([backgroundColor, color]).toEqual(['rgb(255, 255, 255)', 'rgb(0, 0, 0)']);
+  await page.setViewportSize({ width: 680, height: 900 });
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(680);
+
+  await page.emulateMedia({ media: 'screen' });
+  const countTables = () => page.locator('.chart table').count();
+  await expect.poll(countTables).toBe(0);
+  // Printed by the browser, which does not wait for the page.
+  await page.evaluate(() =>
+    addEventListener('beforeprint', () => {
+      document.title = `${document.querySelectorAll('.chart table').length} tables`;
+    }),
+  );
+  await page.pdf();
+  expect(await page.title()).toBe(`${charts} tables`);
+  await expect.poll(countTables).toBe(0);
 });
 
 async function tabTo(page: Page, selector: string): Promise<void> {

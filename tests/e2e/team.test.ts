@@ -7,6 +7,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { root } from '../../scripts/setup.mjs';
 import { drawTeam, type Tally } from '../fixtures/team/generate.ts';
 import { builds, useBrowser } from './browser.ts';
+import { findFaultsInEveryLook } from './faults.ts';
 import { getBase } from './options-page.ts';
 
 // Two hundred agents' files of a year each. The tests go on from one another, in one page.
@@ -48,6 +49,9 @@ const group = (name: string) => tally[`totals of group ${name}`] as Record<strin
 const ofGroup = (name: string, measure: string) =>
   ['4.0.0', '5.0.0'].reduce((sum, version) => sum + (tally[`rules of group ${name} in ${version}`]?.[measure] ?? 0), 0);
 
+const isFocused = (role: 'button' | 'heading', name: string) =>
+  page.getByRole(role, { name, exact: true }).evaluate((element) => element === document.activeElement);
+
 /** What the page says of the chosen group: replies, words, phrases flagged. */
 async function readNumbers(): Promise<number[]> {
   const texts = await page.getByRole('region', { name: 'In short' }).getByRole('definition').allInnerTexts();
@@ -55,6 +59,15 @@ async function readNumbers(): Promise<number[]> {
 }
 
 describe('Two hundred files of a year', { timeout: 300_000 }, () => {
+  it('can be stopped by keyboard on their way in, and then none of them is there', async () => {
+    await add(files);
+    await page.getByRole('button', { name: 'Stop', exact: true }).press('Enter');
+    await said('Stopped. None of these files was added.');
+    expect(await isFocused('heading', 'Files of the team')).toBe(true);
+    await page.getByText('Nothing is counted yet').waitFor();
+    expect(await page.getByText(/^There: /).count()).toBe(0);
+  });
+
   it('are merged beside the page, which says how far it is and can be used meanwhile', async () => {
     await page.getByLabel('Period').waitFor({ state: 'detached' });
     await readLong();
@@ -105,15 +118,28 @@ describe('Two hundred files of a year', { timeout: 300_000 }, () => {
     await expect.poll(readNumbers, PATIENCE).toEqual(all);
   });
 
-  it('are still there when the page is opened again, and can be forgotten one by one or all', async () => {
+  it('leave axe nothing to mend and nothing cut off: light, dark, on a phone, in forced colours', async () => {
+    await page.getByText('The 200 files that are there').click();
+    await page.getByRole('button', { name: 'Forget all files' }).click();
+    expect(await findFaultsInEveryLook(page)).toEqual([]);
+  });
+
+  it('are still there when the page is opened again, and can be forgotten by keyboard, one by one or all', async () => {
+    const press = (name: string) => page.getByRole('button', { name, exact: true }).press('Enter');
     await page.reload();
     await page.getByText('There: 200 people, 200 files').waitFor(PATIENCE);
-    await page.getByText('The 200 files that are there').click();
-    await page.getByRole('button', { name: 'Forget counts-0.json' }).click();
+    await page.locator('summary', { hasText: 'The 200 files that are there' }).press('Enter');
+    await press('Forget counts-0.json');
+    expect(await isFocused('button', 'Forget counts-1.json')).toBe(true);
     await said('There: 199 people, 199 files');
-    await page.getByRole('button', { name: 'Forget all files' }).click();
-    await page.getByRole('button', { name: 'Forget all', exact: true }).click();
+    await press('Forget all files');
+    await page.keyboard.press('Enter');
+    expect(await isFocused('button', 'Forget all files')).toBe(true);
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Enter');
     await page.getByText('Nothing is counted yet').waitFor(PATIENCE);
+    expect(await isFocused('heading', 'Files of the team')).toBe(true);
   });
 
   it('come to the same on the command line', () => {

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll } from 'vitest';
-import { type Firefox, launchFirefox } from '../../demo/firefox.ts';
+import { type Firefox, type FirefoxOptions, launchFirefox } from '../../demo/firefox.ts';
 import { serveDemo } from '../../demo/serve.ts';
 import { root } from '../../scripts/setup.mjs';
 import { drive, type FirefoxPage } from './driver.ts';
@@ -17,12 +17,12 @@ export interface TestedFirefox {
 }
 
 /** One Firefox with the extension for all tests of a file; a test's pages close with it, the browser after the last one. */
-export function useFirefox(): TestedFirefox {
+export function useFirefox(options: FirefoxOptions = {}): TestedFirefox {
   let firefox: Firefox;
   let demo: Awaited<ReturnType<typeof serveDemo>>;
   const pages: FirefoxPage[] = [];
   beforeAll(async () => {
-    [firefox, demo] = await Promise.all([launchFirefox(extension), serveDemo()]);
+    [firefox, demo] = await Promise.all([launchFirefox(extension, options), serveDemo()]);
   });
   afterEach(async () => {
     for (const { tab } of pages.splice(0)) if (!tab.isClosed()) await tab.close();

@@ -37,7 +37,9 @@ export function DropZone({ isBusy, onFiles }: DropZoneProps) {
         type="file"
         multiple
         accept=".json,application/json"
-        disabled={isBusy}
+        // Disabled, it would lose the focus while the files are read.
+        aria-disabled={isBusy}
+        onClick={(event) => isBusy && event.preventDefault()}
         onChange={({ target }) => {
           give(target.files);
           // The same file may be chosen again, when it was mended.

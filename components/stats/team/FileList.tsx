@@ -17,7 +17,7 @@ const PAGE = 100;
 export function FileList({ state: { files }, onForget, onForgetAll }: FileListProps) {
   const [shown, setShown] = useState(PAGE);
   const [isOpen, setOpen] = useState(false);
-  const [isAsking, setAsking] = useState(false);
+  const [asking, setAsking] = useState<'no' | 'yes' | 'kept'>('no');
   return (
     <details className="kept" onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
       <summary>{i18n.t('teamFiles.list', files.length)}</summary>
@@ -37,7 +37,10 @@ export function FileList({ state: { files }, onForget, onForgetAll }: FileListPr
                   type="button"
                   className="button"
                   aria-label={i18n.t('teamFiles.forgetOne', [name])}
-                  onClick={() => onForget([id])}
+                  onClick={({ currentTarget }) => {
+                    focusBeside(currentTarget);
+                    onForget([id]);
+                  }}
                 >
                   {i18n.t('teamFiles.forget')}
                 </button>
@@ -49,11 +52,11 @@ export function FileList({ state: { files }, onForget, onForgetAll }: FileListPr
               {i18n.t('teamFiles.more', [writeCount(files.length - shown)])}
             </button>
           )}
-          {isAsking ? (
+          {asking === 'yes' ? (
             <fieldset className="ask">
               <legend>{i18n.t('teamFiles.sure')}</legend>
               <p className="row">
-                <button type="button" className="button" ref={focusIt} onClick={() => setAsking(false)}>
+                <button type="button" className="button" ref={focusIt} onClick={() => setAsking('kept')}>
                   {i18n.t('teamFiles.keep')}
                 </button>
                 <button type="button" className="button danger" onClick={onForgetAll}>
@@ -62,7 +65,12 @@ export function FileList({ state: { files }, onForget, onForgetAll }: FileListPr
               </p>
             </fieldset>
           ) : (
-            <button type="button" className="button" onClick={() => setAsking(true)}>
+            <button
+              type="button"
+              className="button"
+              {...(asking === 'kept' && { ref: focusIt })}
+              onClick={() => setAsking('yes')}
+            >
               {i18n.t('teamFiles.forgetAll')}
             </button>
           )}
@@ -70,4 +78,11 @@ export function FileList({ state: { files }, onForget, onForgetAll }: FileListPr
       )}
     </details>
   );
+}
+
+/** Whoever forgets several by keyboard goes on from the next. */
+function focusBeside(button: HTMLElement): void {
+  const row = button.closest('li');
+  const next = (row?.nextElementSibling ?? row?.previousElementSibling)?.querySelector('button');
+  (next ?? button.closest('section')?.querySelector('h2'))?.focus();
 }

@@ -8,7 +8,9 @@ export function GroupTable({ summary: { people, files, groups, heldBack } }: { s
   const isWhole = groups.length === 1 && groups[0]?.name === '';
   return (
     <>
-      <h3>{i18n.t('teamFiles.there', [i18n.t('teamFiles.people', people), i18n.t('teamFiles.files', files)])}</h3>
+      <h3 aria-live="polite">
+        {i18n.t('teamFiles.there', [i18n.t('teamFiles.people', people), i18n.t('teamFiles.files', files)])}
+      </h3>
       {/* Scrolls by keyboard where it is wider than the page. */}
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable */}
       <section className="scroll" aria-label={i18n.t('teamFiles.byGroup')} tabIndex={0}>
@@ -29,7 +31,7 @@ export function GroupTable({ summary: { people, files, groups, heldBack } }: { s
                 <td>{writeCount(of)}</td>
                 <td>{writeCount(days)}</td>
                 <td>{first && last && writeRange({ from: first, to: last })}</td>
-                <td>{joinWords(versions.map(writeVersion))}</td>
+                <td className="versions">{joinWords(versions.map(writeVersion))}</td>
               </tr>
             ))}
           </tbody>

@@ -11,7 +11,7 @@ import { IdentityFields } from './IdentityFields.tsx';
 
 /** An agent gives their numbers to the team: which days, under which name or none, and exactly what is in the file. */
 export function ShareCounts({ share }: { share: ShareStore }) {
-  const { identity, range, text, days, hasFailed } = useStore(share);
+  const { identity, range, first, text, days, hasFailed } = useStore(share);
   const [isSaved, setSaved] = useState(false);
   return (
     <details className="team panel" onToggle={({ currentTarget }) => currentTarget.open && void share.open()}>
@@ -24,7 +24,13 @@ export function ShareCounts({ share }: { share: ShareStore }) {
       {identity && range && (
         <>
           <IdentityFields identity={identity} onChange={(change) => void share.identify(change)} />
-          <DayFields label={i18n.t('teamFiles.share.range')} range={range} onChange={share.setRange} />
+          <DayFields
+            label={i18n.t('teamFiles.share.range')}
+            range={range}
+            first={first}
+            today={share.getToday()}
+            onChange={share.setRange}
+          />
           {text === undefined ? (
             <p>{i18n.t('teamFiles.share.noneThen')}</p>
           ) : (

@@ -1,5 +1,5 @@
 import './team.css';
-import { useEffect } from 'react';
+import { useEffect, useRef } from 'react';
 import { useStore } from 'zustand';
 import { i18n } from '#i18n';
 import type { TeamFilesStore } from '../../../lib/stores/team-files.ts';
@@ -14,13 +14,21 @@ import { TakenFiles } from './TakenFiles.tsx';
 export function TeamFiles({ files }: { files: TeamFilesStore }) {
   const { state, progress, last, isLost } = useStore(files);
   useEffect(() => void files.open(), [files]);
+  const heading = useRef<HTMLHeadingElement>(null);
   const { keeping, summary } = state ?? {};
+  /** Where a button that is pressed goes away, the focus does not go with it. */
+  const focusAndDo = (act: () => void) => () => {
+    heading.current?.focus();
+    act();
+  };
   return (
     <section className="team panel" aria-labelledby="team-files">
-      <h2 id="team-files">{i18n.t('teamFiles.title')}</h2>
+      <h2 id="team-files" tabIndex={-1} ref={heading}>
+        {i18n.t('teamFiles.title')}
+      </h2>
       <p className="muted">{i18n.t('teamFiles.about')}</p>
       <DropZone isBusy={progress !== undefined} onFiles={files.take} />
-      <Going progress={progress} onStop={files.stop} />
+      <Going progress={progress} onStop={focusAndDo(files.stop)} />
       {isLost && <Notice kind="trouble">{i18n.t('teamFiles.lost')}</Notice>}
       {(keeping === 'full' || keeping === 'failed') && (
         <Notice kind="trouble">{i18n.t(`teamFiles.keeping.${keeping}`)}</Notice>
@@ -29,7 +37,7 @@ export function TeamFiles({ files }: { files: TeamFilesStore }) {
       {state && summary && summary.files > 0 && (
         <>
           <GroupTable summary={summary} />
-          <FileList state={state} onForget={files.forget} onForgetAll={files.forgetAll} />
+          <FileList state={state} onForget={files.forget} onForgetAll={focusAndDo(files.forgetAll)} />
         </>
       )}
     </section>

@@ -18,8 +18,14 @@ const rule = (id: string, message: string): ReferencePack['rules'][number] => ({
   right: ['We ship today.'],
 });
 const packs: ReferencePack[] = [
-  { id: 'a', name: 'First', about: 'About it.', rules: [rule('a/one', 'Say when.'), rule('a/two', 'Say who.')] },
-  { id: 'b', name: 'Second', about: 'About that.', rules: [rule('b/one', 'Say what.')] },
+  {
+    id: 'a',
+    name: 'First',
+    about: 'About it.',
+    lists: {},
+    rules: [rule('a/one', 'Say when.'), rule('a/two', 'Say who.')],
+  },
+  { id: 'b', name: 'Second', about: 'About that.', lists: {}, rules: [rule('b/one', 'Say what.')] },
 ];
 
 beforeEach(() => {

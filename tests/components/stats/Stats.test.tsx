@@ -28,9 +28,10 @@ const builtIn: ReferencePack[] = [
     id: 'empty-promise',
     name: 'Promises that slip',
     about: '',
+    lists: { we: 'we' },
     rules: [makeRule('empty-promise/as-soon-as-possible')],
   },
-  { id: 'canned', name: 'Stock phrases', about: '', rules: [] },
+  { id: 'canned', name: 'Stock phrases', about: '', lists: {}, rules: [] },
 ];
 const TODAY = '2026-11-20';
 const twoYears = makeDays({ from: '2024-11-21', to: '2026-11-19', seed: 7 });
@@ -158,6 +159,27 @@ describe('The page of statistics', () => {
     const table = await screen.findByRole('region', { name: 'As a table: Two periods, rule by rule' });
     within(table).getByRole('row', { name: /^do not hesitate Stock phrases 0\.0 .* more$/ });
     within(table).getByRole('row', { name: /^cannot until .* fewer$/ });
+  });
+
+  it('tells what replaced what as people read it, and what was taken out as such', async () => {
+    const [day] = makeDays({ from: '2026-11-19', to: '2026-11-19', desks: ['zendesk'] }) as [DayCounts];
+    const replaced = {
+      'empty-promise/as-soon-as-possible@0.1.0': {
+        '<{we} {cannot}? ship ...4> (soon|asap) → {subject} can {do} by [by when]': 2,
+        '<{we} ship ...3> soon → {subject} can {do} by [by when]': 1,
+        '^ <as soon as possible> → {delete}': 5,
+        'shortly → ': 4,
+      },
+    };
+    showDays([{ ...day, replaced }]);
+    await screen.findByText('Most often “as soon as possible” was taken out, 5 times.');
+    expect(
+      (await openTable('What replaced what')).map(([phrase, rewrite, , times]) => [phrase, rewrite, times]),
+    ).toEqual([
+      ['as soon as possible', '(taken out)', '5'],
+      ['shortly', '(taken out)', '4'],
+      ['we ship … soon', 'we can … by [by when]', '3'],
+    ]);
   });
 
   it('asks for one desk', async () => {
