@@ -1,5 +1,6 @@
 import { createLazySource } from '../../lib/stats/lazy.ts';
 import { createSource } from '../../lib/stats/sum.ts';
+import { loadSilences } from '../../lib/storage/silences.ts';
 import { openStats, watchStats } from '../../lib/storage/stats-db.ts';
 import type { Place } from '../../lib/stores/stats.ts';
 
@@ -10,6 +11,7 @@ export function openBrowserPlace(): Place {
   return {
     name: 'browser',
     source,
+    loadSilences,
     watch(onChange, signal) {
       let isOld = false;
       const look = () => {

@@ -1,15 +1,18 @@
 import { browser } from 'wxt/browser';
 import { connectClock, now } from '../clock.ts';
-import { createRenames } from '../engine/layers.ts';
+import { createRenames, isOffIn } from '../engine/layers.ts';
 import { type DayCounts, type Delta, splitVersion } from '../stats/counts.ts';
 import { getDay } from '../stats/days.ts';
 import { askHabits, isMastered, listHabits } from '../stats/habits.ts';
 import { followRenames } from '../stats/renamed.ts';
+import { noteSilences } from '../stats/silences.ts';
 import { createSource } from '../stats/sum.ts';
 import { writeItems } from '../storage/area.ts';
+import { loadSettings, watchSettings } from '../storage/index.ts';
 import { loadMastered, MASTERED_KEY } from '../storage/mastered.ts';
 import { loadPacks } from '../storage/packs.ts';
-import { watchPolicy } from '../storage/policy.ts';
+import { isRuleOff, layPolicy, loadPolicy, watchPolicy } from '../storage/policy.ts';
+import { loadSilences, SILENCES_KEY } from '../storage/silences.ts';
 import { inTurn } from '../storage/turns.ts';
 
 const ALARM = 'mastery';
@@ -37,6 +40,7 @@ export function followMastery(load: () => Promise<readonly DayCounts[]>): Master
   const { signal } = new AbortController();
   // The team may forbid to count.
   watchPolicy(run, signal);
+  watchSettings(run, signal);
   connectClock(run, signal).catch(() => undefined);
   // Made anew at each start of the worker, it would never ring.
   void browser.alarms
@@ -59,14 +63,36 @@ export function followMastery(load: () => Promise<readonly DayCounts[]>): Master
 }
 
 async function reckon(load: () => Promise<readonly DayCounts[]>): Promise<void> {
-  const days = await load();
+  const [days, { settings }, policy, packs, before] = await Promise.all([
+    load(),
+    loadSettings(),
+    loadPolicy(),
+    // Packs that cannot be read rename nothing.
+    loadPacks().then(
+      ({ packs }) => packs.map(({ pack }) => pack),
+      () => [],
+    ),
+    loadSilences(),
+  ]);
   const today = getDay(now());
-  // Packs that cannot be read rename nothing.
-  const { packs } = await loadPacks().catch(() => ({ packs: [] }));
-  const rename = createRenames(packs.map(({ pack }) => pack));
+  const rename = createRenames(packs);
   const source = followRenames(createSource(days), () => rename);
-  const habits = listHabits(await askHabits(source, { from: days[0]?.day ?? today, to: today }), today);
-  const mastered = Object.fromEntries(habits.filter(isMastered).map(({ rule, since }) => [rule, { since }]));
-  // The pages hear of every write.
-  if (JSON.stringify(mastered) !== JSON.stringify(await loadMastered())) await writeItems({ [MASTERED_KEY]: mastered });
+  const sums = await askHabits(source, { from: days[0]?.day ?? today, to: today });
+  const inForce = layPolicy(settings, policy);
+  const counted = [...new Set(sums.rules.map(({ rule = '' }) => rule))].sort();
+  const isOff = (id: string) => isRuleOff(inForce, id) || isOffIn(packs, id, rename);
+  // While nothing is counted, nothing that was is there to be asked of; it is not gone.
+  const silences = inForce.counting ? noteSilences(before, counted, isOff, today) : before;
+  const mastered = listHabits(sums, today, silences).filter(isMastered);
+  await write(SILENCES_KEY, before, silences);
+  await write(
+    MASTERED_KEY,
+    await loadMastered(),
+    Object.fromEntries(mastered.map(({ rule, since }) => [rule, { since }])),
+  );
+}
+
+/** The pages hear of every write: only what has changed is written. */
+async function write(key: string, before: unknown, after: unknown): Promise<void> {
+  if (JSON.stringify(after) !== JSON.stringify(before)) await writeItems({ [key]: after });
 }

@@ -37,6 +37,21 @@ export function createRenames(packs: readonly CompiledPack[]): (id: string) => s
   };
 }
 
+/**
+ * Whether the last of these packs that says so has the rule off.
+ *
+ * @param rename as `createRenames` makes it
+ */
+export function isOffIn(team: readonly TeamPack[], rule: string, rename: (id: string) => string): boolean {
+  const pack = rule.slice(0, rule.indexOf('/'));
+  const said = team.flatMap(({ changes }) => {
+    const own = Object.entries(changes).filter(([id]) => rename(id) === rule);
+    // What is said of the rule itself goes before what is said of its pack.
+    return [changes[pack]?.off, ...own.map(([, { off }]) => off)];
+  });
+  return said.findLast((off) => off !== undefined) ?? false;
+}
+
 function changePack(pack: CompiledPack, changes: ReadonlyMap<string, RuleChange>): CompiledPack {
   const ofPack = changes.get(pack.id);
   if (!ofPack && !pack.rules.some(({ id }) => changes.has(id))) return pack;

@@ -1,6 +1,7 @@
 import { type Day, RULE_MEASURES, type RuleCounts, splitVersion, type Totals, zeros } from './counts.ts';
 import { addDays, getWeek } from './days.ts';
 import { findTurns, LEAST_FLAGS, LEAST_WORDS, MONTH, type Turn } from './mastery.ts';
+import { isSilent, type Silence, type Silences } from './silences.ts';
 import type { Filter, StatsSource, Sum } from './source.ts';
 
 /**
@@ -31,7 +32,7 @@ export interface Habit {
 export interface HabitWeek {
   /** Its Monday. */
   week: Day;
-  /** Of replies that went out, in drafts in which the rule's pack spoke. */
+  /** Of replies that went out, in drafts in which the rule's pack spoke; none when the rule was off and nothing was counted of it. */
   words: number;
   counts: RuleCounts;
   /** Enough was written to say something of habits: 300 words. */
@@ -61,8 +62,12 @@ export async function askHabits(source: StatsSource, filter: Filter): Promise<Ha
   return { totals, rules };
 }
 
-/** The habits of all rules that were ever flagged, by rule id. Weeks after `today` are left out. */
-export function listHabits({ totals, rules }: HabitSums, today: Day): Habit[] {
+/**
+ * The habits of all rules that were ever flagged, by rule id. Weeks after `today` are left out.
+ *
+ * @param silences when which rule was switched off, where that is known
+ */
+export function listHabits({ totals, rules }: HabitSums, today: Day, silences: Silences = {}): Habit[] {
   const words = new Map<string, Map<Day, number>>();
   for (const { week = '', pack = '', words: count } of totals) addTo(words, pack, week, count);
   const counts = new Map<string, Map<Day, RuleCounts>>();
@@ -70,7 +75,8 @@ export function listHabits({ totals, rules }: HabitSums, today: Day): Habit[] {
   return [...counts]
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .flatMap(([rule, byWeek]) => {
-      const weeks = listWeeks(words.get(splitVersion(`${rule}@`).pack) ?? new Map(), byWeek, today);
+      const written = words.get(splitVersion(`${rule}@`).pack) ?? new Map();
+      const weeks = listWeeks(written, byWeek, today, silences[rule] ?? []);
       return weeks.some(({ counts: { flagged } }) => flagged > 0) ? [describe(rule, weeks, today)] : [];
     });
 }
@@ -120,12 +126,18 @@ function judge(weeks: readonly HabitWeek[], today: Day): HabitState {
   return (getByHand(lately) ?? 0) > 0.5 ? 'self-mended' : 'frequent';
 }
 
-function listWeeks(words: Map<Day, number>, counts: Map<Day, RuleCounts>, today: Day): HabitWeek[] {
+function listWeeks(
+  words: Map<Day, number>,
+  counts: Map<Day, RuleCounts>,
+  today: Day,
+  silences: readonly Silence[],
+): HabitWeek[] {
   const first = [...words.keys(), ...counts.keys()].sort()[0] ?? today;
   const weeks: HabitWeek[] = [];
   for (let week = first; week <= today; week = addDays(week, 7)) {
     const own = counts.get(week) ?? zeros(RULE_MEASURES);
-    const written = words.get(week) ?? 0;
+    const wasOff = isSilent(silences, week) && RULE_MEASURES.every((measure) => own[measure] === 0);
+    const written = wasOff ? 0 : (words.get(week) ?? 0);
     const isKnown = written >= LEAST_WORDS;
     weeks.push({
       week,

@@ -2,6 +2,7 @@ import { loadItem, removeItems, StorageFailure, watchItem, writeItems } from './
 import { MASTERED_KEY } from './mastered.ts';
 import { migrate } from './migrations.ts';
 import { type ReadSettings, readSettings, type Settings } from './settings.ts';
+import { SILENCES_KEY } from './silences.ts';
 
 export { StorageFailure };
 
@@ -63,7 +64,7 @@ export async function replaceSettings(settings: Settings, broken?: unknown): Pro
  * @throws {StorageFailure}
  */
 export async function eraseSettings(): Promise<void> {
-  await removeItems([KEY, BROKEN, IGNORES_KEY, MASTERED_KEY]);
+  await removeItems([KEY, BROKEN, IGNORES_KEY, MASTERED_KEY, SILENCES_KEY]);
 }
 
 /**

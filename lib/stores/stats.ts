@@ -11,6 +11,7 @@ import {
   type Range,
 } from '../stats/range.ts';
 import { askReport, type Report } from '../stats/report.ts';
+import type { Silences } from '../stats/silences.ts';
 import type { Extent, Filter, StatsSource } from '../stats/source.ts';
 
 export const PLACES = ['browser', 'team', 'server'] as const;
@@ -21,6 +22,8 @@ export interface Place {
   name: PlaceName;
   /** May reject: the page says so with `explain`, offers to try again, and stays. */
   source: StatsSource;
+  /** When which rules were switched off; where it is not known, no rule ever was. */
+  loadSilences?(): Promise<Silences>;
   /** Calls back when its numbers may have changed: files were added, the worker counted. */
   watch?(onChange: () => void, signal: AbortSignal): void;
   /** In the user's words what has gone wrong; undefined for the page's own sentence. */
@@ -99,7 +102,7 @@ export function createStatsStore(signal: AbortSignal, { places, getToday, start 
     store.setState({ status: 'loading', trouble: undefined });
     const isLate = () => mine !== turn || signal.aborted;
     try {
-      const view = await askView(place.source, store.getState().asked, getToday());
+      const view = await askView(place, store.getState().asked, getToday());
       if (!isLate()) store.setState({ view, status: 'ready' });
     } catch (error) {
       if (!isLate()) store.setState({ status: 'failed', trouble: place.explain?.(error) });
@@ -130,17 +133,18 @@ export function createStatsStore(signal: AbortSignal, { places, getToday, start 
   };
 }
 
-async function askView(source: StatsSource, asked: Asked, today: Day): Promise<StatsView> {
+async function askView({ source, loadSilences }: Place, asked: Asked, today: Day): Promise<StatsView> {
   const extent = await source.describe();
   const filter = getFilter(asked, extent, today);
   const other = getCompared(asked, filter);
   const last = filter.to < today ? filter.to : today;
-  const [report, compared, sums] = await Promise.all([
+  const [report, compared, sums, silences] = await Promise.all([
     askReport(source, filter, extent),
     other && askReport(source, { ...filter, ...other }, extent),
     askHabits(source, { ...filter, from: extent.first ?? filter.from, to: last }),
+    loadSilences?.(),
   ]);
-  return { extent, report, ...(compared && { compared }), habits: listHabits(sums, last), today: last };
+  return { extent, report, ...(compared && { compared }), habits: listHabits(sums, last, silences), today: last };
 }
 
 /** What is asked of the source. A desk, group or agent that it does not know is not asked for. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { createChecker } from '../../lib/engine/checker.ts';
-import { createRenames, layerPacks } from '../../lib/engine/layers.ts';
+import { createRenames, isOffIn, layerPacks } from '../../lib/engine/layers.ts';
 import type { RuleChange, TeamPack } from '../../lib/engine/pack.ts';
 import { makePack } from './make-pack.ts';
 
@@ -76,6 +76,22 @@ describe('packs laid over each other', () => {
     expect(layerPacks(builtIn, [old, now]).map(({ id }) => id)).toEqual(['sample', 'acme']);
     expect(flag(TEXT, [old, now])).toHaveLength(3);
     expect(layerPacks(builtIn, [makeTeam('sample', { sample: { off: true } })])).toEqual(builtIn);
+  });
+
+  it('tells whether a rule is off in them, as the checker has it', () => {
+    const teams = [
+      [makeTeam('acme', {})],
+      [makeTeam('acme', { 'sample/widget': { off: true } })],
+      [makeTeam('acme', { 'sample/gadget': { off: false }, sample: { off: true } })],
+      [makeTeam('acme', { sample: { off: true } }), makeTeam('best', { 'sample/widget': { off: false } })],
+      [makeTeam('acme', { 'sample/old': { off: true } }, { 'sample/old': 'sample/gadget' })],
+    ];
+    for (const team of teams) {
+      const speaking = flag(TEXT, team).join();
+      const rename = createRenames(team);
+      for (const rule of ['sample/widget', 'sample/gadget'])
+        expect(isOffIn(team, rule, rename)).toBe(!speaking.includes(rule));
+    }
   });
 
   it('keeps to a rule by the names that it had before, and ends where names go in circles', () => {

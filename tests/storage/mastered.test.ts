@@ -4,9 +4,11 @@ import { followMastery } from '../../lib/background/mastery.ts';
 import { loadCounts } from '../../lib/background/stats.ts';
 import { addDelta, createDay, type DayCounts, type RuleCounts } from '../../lib/stats/counts.ts';
 import { addDays } from '../../lib/stats/days.ts';
+import { changeSettings } from '../../lib/storage/index.ts';
 import { listFaded, loadMastered, watchMastered } from '../../lib/storage/mastered.ts';
 import { layPolicy, noPolicy, POLICY_KEY, type Policy } from '../../lib/storage/policy.ts';
 import { defaults, type Settings } from '../../lib/storage/settings.ts';
+import { loadSilences } from '../../lib/storage/silences.ts';
 
 /** A Monday. */
 const FIRST = '2026-09-07';
@@ -73,6 +75,36 @@ describe('The background', () => {
     days.push(addDelta(createDay('2026-11-02', 'gmail'), sent));
     await mastery.hear([other, sent]);
     expect(told.mock.calls).toEqual([[{}]]);
+  });
+
+  it('takes no rule for mastered that was switched off meanwhile, but counts the weeks before and after', async () => {
+    const at = (week: number) => addDays(FIRST, 7 * week);
+    const setWeek = (week: number) => vi.setSystemTime(new Date(`${at(week)}T12:00`));
+    const days = Array.from({ length: 14 }, (_, week) =>
+      createDayOf(at(week), week < 4 ? { flagged: 3, sent: 3 } : {}),
+    );
+    const countUntil = (week: number) => days.filter(({ day }) => day < at(week));
+    let counted = countUntil(6);
+    const mastery = followMastery(async () => counted);
+
+    setWeek(6);
+    await changeSettings(() => ({ off: ['tone/a'] }));
+    await vi.waitFor(async () => expect(await loadSilences()).toEqual({ 'tone/a': [{ from: at(6) }] }));
+    counted = countUntil(11);
+    setWeek(11);
+    await mastery.look();
+    expect(await loadMastered()).toEqual({});
+
+    await changeSettings(() => ({ off: [] }));
+    await vi.waitFor(async () => expect(await loadSilences()).toEqual({ 'tone/a': [{ from: at(6), to: at(11) }] }));
+    counted = countUntil(13);
+    setWeek(13);
+    await mastery.look();
+    expect(await loadMastered()).toEqual({});
+    counted = days;
+    setWeek(14);
+    await mastery.look();
+    expect(await loadMastered()).toEqual({ 'tone/a': { since: at(14) } });
   });
 
   it('takes it back when everything that was counted is erased', async () => {
