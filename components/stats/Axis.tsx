@@ -17,7 +17,7 @@ export function Axis({ scale, left, width }: AxisProps) {
       <GridRows className="grid" scale={scale} left={left} width={width} tickValues={ticks} stroke="currentColor" />
       {ticks.map((tick) => (
         <text key={tick} x={left - 6} y={scale(tick)} dy="0.32em" textAnchor="end">
-          {tick === 0 ? 0 : writeRate(tick)}
+          {writeRate(tick)}
         </text>
       ))}
     </>

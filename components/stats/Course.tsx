@@ -6,8 +6,7 @@ import { getRate } from '../../lib/stats/rate.ts';
 import { Chart } from './Chart.tsx';
 import { HabitList } from './HabitList.tsx';
 import { tellState } from './habit-words.ts';
-import { writeCount, writeDay, writeShortDay } from './numbers.ts';
-import { MANY } from './OverTime.tsx';
+import { writeCount, writeDay } from './numbers.ts';
 import type { RuleNames } from './rule-names.ts';
 import { TimeChart, type TimePoint } from './TimeChart.tsx';
 import { listCourse } from './tables.ts';
@@ -57,7 +56,6 @@ function listPoints({ weeks, turns }: Habit): TimePoint[] {
     ];
     return {
       key: week,
-      short: writeShortDay(week, weeks.length > MANY),
       text: said.filter((one) => one !== false).join(' '),
       value: getRate(flagged, words),
       filled: flagged > 0 ? 1 - Math.min(1, mended / flagged) : 1,

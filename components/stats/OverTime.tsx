@@ -3,12 +3,9 @@ import { getRate, isFew } from '../../lib/stats/rate.ts';
 import type { Report } from '../../lib/stats/report.ts';
 import { getTrend, type Trend } from '../../lib/stats/trend.ts';
 import { Chart } from './Chart.tsx';
-import { writeCount, writeDay, writeRate, writeShortDay } from './numbers.ts';
+import { writeCount, writeDay, writeRate } from './numbers.ts';
 import { TimeChart, type TimePoint } from './TimeChart.tsx';
 import { listTimes } from './tables.ts';
-
-/** More bars than this are named by their month. */
-export const MANY = 40;
 
 /** Flags in 100 words, by day or week, with the line that they follow. */
 export function OverTime({ report }: { report: Report }) {
@@ -26,7 +23,6 @@ export function OverTime({ report }: { report: Report }) {
     ]);
     return {
       key,
-      short: writeShortDay(key, times.length > MANY),
       text: few ? `${said} ${i18n.t('stats.fewInBrackets')}` : said,
       value: rate,
       filled: flagged > 0 ? 1 - Math.min(1, mended / flagged) : 1,

@@ -1,7 +1,9 @@
+import { useContext } from 'react';
 import { i18n } from '#i18n';
 import { compareRates } from '../../lib/stats/compare.ts';
 import { getRate, isFew } from '../../lib/stats/rate.ts';
 import type { Report } from '../../lib/stats/report.ts';
+import { DaysShown } from './days-shown.ts';
 import { writeCount, writeRange, writeRate, writeShare } from './numbers.ts';
 
 /** The period in five numbers, each beside that of the period before where there is one. */
@@ -23,7 +25,7 @@ export function Overview({ report, compared }: { report: Report; compared: Repor
   const change = compared && compareRates(compared.all, report.all);
   return (
     <section className="overview" aria-label={i18n.t('stats.overview')}>
-      <h2>{writeRange(report.filter)}</h2>
+      <h2>{useContext(DaysShown)}</h2>
       <dl>
         {tiles.map(({ name, write }) => (
           <div key={name} className="panel">

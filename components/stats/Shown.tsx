@@ -47,9 +47,15 @@ export function Shown({ place, view, names, choosable }: ShownProps) {
     ...(report.groups.length > 0 && { groups: listGroups(report) }),
     ...(compared && { changes: listChanges(report, compared, names) }),
   };
-  const desk = report.filter.desk === undefined ? [] : [getDeskName(report.filter.desk)];
+  const { desk, group, agent } = report.filter;
+  const about = [
+    writeRange(report.filter),
+    desk !== undefined && getDeskName(desk),
+    group !== undefined && groupName(group),
+    agent !== undefined && view.extent.agents.find(({ id }) => id === agent)?.name,
+  ];
   return (
-    <DaysShown value={[writeRange(report.filter), ...desk].join(' · ')}>
+    <DaysShown value={about.filter(Boolean).join(' · ')}>
       <Overview report={report} compared={compared} />
       <FocusCard focus={focus} names={names} />
       <div className="charts">

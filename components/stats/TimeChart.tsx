@@ -1,14 +1,16 @@
 import { scaleBand, scaleLinear } from '@visx/scale';
 import { Bar, LinePath } from '@visx/shape';
 import { type KeyboardEvent, type PointerEvent, useId, useState } from 'react';
+import type { Day } from '../../lib/stats/counts.ts';
 import { Axis } from './Axis.tsx';
+import { chooseMonths } from './axis-days.ts';
 import { Hatch } from './Hatch.tsx';
+import { writeShortDay } from './numbers.ts';
 import { useWidth } from './use-width.ts';
 
 export interface TimePoint {
-  key: string;
-  /** Below the bar, where there is room. */
-  short: string;
+  /** Its day, or the first of its week. */
+  key: Day;
   /** What the bar is about, in words. */
   text: string;
   /** Undefined where there is nothing to show. */
@@ -33,6 +35,10 @@ const TOP = 18;
 const BOTTOM = 24;
 /** Pixels that a name on the axis takes. */
 const NAME = 64;
+/** More bars than this are named by their month. */
+const MANY = 40;
+/** Pixels below which a bar has no outline: there would be nothing else of it. */
+const THIN = 5;
 /** Pixels of a bar that stands alone. */
 const WIDEST = 56;
 
@@ -46,7 +52,14 @@ export function TimeChart({ label, points, line }: TimeChartProps) {
   const x = scaleBand({ domain: points.map(({ key }) => key), range: [LEFT, width], padding: 0.2 });
   const y = scaleLinear<number>({ domain: [0, getMost(points)], range: [HEIGHT - BOTTOM, TOP], nice: 4, clamp: true });
   const step = x.step();
-  const every = Math.max(1, Math.ceil(NAME / step));
+  const isMany = points.length > MANY;
+  const named = isMany
+    ? chooseMonths(
+        points.map(({ key }) => key),
+        step,
+        NAME,
+      )
+    : chooseEvery(points.length, step);
   const band = Math.min(WIDEST, x.bandwidth());
   const getMiddle = (index: number) => (x(points[index]?.key ?? '') ?? 0) + x.bandwidth() / 2;
   const move = ({ key, preventDefault }: Pick<KeyboardEvent, 'key'> & { preventDefault(): void }) => {
@@ -62,7 +75,7 @@ export function TimeChart({ label, points, line }: TimeChartProps) {
   return (
     <div ref={ref}>
       <div
-        className="plot"
+        className={band < THIN ? 'plot thin' : 'plot'}
         role="slider"
         tabIndex={0}
         aria-label={label}
@@ -77,7 +90,7 @@ export function TimeChart({ label, points, line }: TimeChartProps) {
         <svg viewBox={`0 0 ${width} ${HEIGHT}`} aria-hidden="true">
           <Hatch id={hatch} />
           <Axis scale={y} left={LEFT} width={width - LEFT} />
-          {points.map(({ key, short, value = 0, filled = 1, isFew, sign }, index) => {
+          {points.map(({ key, value = 0, filled = 1, isFew, sign }, index) => {
             const center = getMiddle(index);
             const [top, middle, bottom] = [y(value), y(value * filled), y(0)];
             const place = { x: center - band / 2, width: band };
@@ -96,9 +109,9 @@ export function TimeChart({ label, points, line }: TimeChartProps) {
                     {sign}
                   </text>
                 )}
-                {index % every === 0 && center + NAME / 3 < width && (
+                {named.has(index) && center + NAME / 3 < width && (
                   <text x={center} y={HEIGHT - 6} textAnchor="middle">
-                    {short}
+                    {writeShortDay(key, isMany)}
                   </text>
                 )}
               </g>
@@ -120,6 +133,12 @@ export function TimeChart({ label, points, line }: TimeChartProps) {
       <p className="reading small">{points[at]?.text}</p>
     </div>
   );
+}
+
+/** Places of the first bar and of every other that has room for its name. */
+function chooseEvery(count: number, step: number): Set<number> {
+  const every = Math.max(1, Math.ceil(NAME / step));
+  return new Set(Array.from({ length: Math.ceil(count / every) }, (_, at) => at * every));
 }
 
 /** A bar over few words may be of any height: where there are others, they do not set the scale. */

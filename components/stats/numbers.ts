@@ -14,6 +14,7 @@ export function writeCount(count: number): string {
 /** Flags in 100 words, with two places where they are rare. */
 export function writeRate(rate: number | undefined): string {
   if (rate === undefined) return '–';
+  if (rate === 0) return writeCount(0);
   const digits = rate > 0 && rate < 1 ? 2 : 1;
   return getNumbers(`rate${digits}`, { minimumFractionDigits: digits, maximumFractionDigits: digits }).format(rate);
 }

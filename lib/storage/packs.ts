@@ -59,6 +59,22 @@ export function watchPacks(onChange: (read: ReadPacks) => void, signal: AbortSig
   watchItem(KEY, (stored) => onChange(readPacks(stored)), signal);
 }
 
+/**
+ * Calls back with the packs as installed now, and with every change. Resolves when they are known. A change that comes while
+ * they are read is the later one: what was read is not told then.
+ *
+ * @throws {StorageFailure} when storage cannot be read
+ */
+export async function followPacks(onPacks: (read: ReadPacks) => void, signal: AbortSignal): Promise<void> {
+  let hasChanged = false;
+  watchPacks((read) => {
+    hasChanged = true;
+    onPacks(read);
+  }, signal);
+  const read = await loadPacks();
+  if (!hasChanged) onPacks(read);
+}
+
 /** Reads what storage holds, whatever it is: what makes no sense is left out by itself and named. */
 export function readPacks(stored: unknown): ReadPacks {
   if (stored === undefined) return { packs: [], broken: [] };

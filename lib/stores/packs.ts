@@ -1,6 +1,6 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { PackFile } from '../packs/pack-schema.ts';
-import { type InstalledPack, loadPacks, loadPackText, type ReadPacks, watchPacks } from '../storage/packs.ts';
+import { followPacks, type InstalledPack, loadPackText, type ReadPacks } from '../storage/packs.ts';
 
 export interface PacksState {
   /** The lowest first. */
@@ -22,10 +22,9 @@ export function createPacksStore(signal: AbortSignal): PacksStore {
     const files = await readFiles(installed);
     if (store.getState().installed === installed) store.setState({ files });
   };
-  watchPacks((read) => void take(read).catch(() => undefined), signal);
-  loadPacks()
-    .then((read) => void take(read).catch(() => undefined))
-    .catch(() => store.setState({ status: 'unreadable' }));
+  followPacks((read) => void take(read).catch(() => undefined), signal).catch(() =>
+    store.setState({ status: 'unreadable' }),
+  );
   return store;
 }
 

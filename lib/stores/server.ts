@@ -69,13 +69,16 @@ export function createServerStore(signal: AbortSignal, { showRows, send, isCoach
     isBusy: false,
     status: 'loading',
   }));
+  let turn = 0;
   const look = async () => {
+    const mine = ++turn;
+    const isLate = () => signal.aborted || mine !== turn;
     const [servers, sending] = await Promise.all([loadServers(), loadSendState()]);
-    if (signal.aborted) return;
+    if (isLate()) return;
     store.setState({ servers, sending, status: 'ready' });
     if (!servers.sending) return store.setState({ rows: undefined });
     const rows = await showRows(false).catch(() => undefined);
-    if (!signal.aborted) store.setState({ rows });
+    if (!isLate()) store.setState({ rows });
   };
   const follow = () => void look().catch(() => store.setState({ status: 'unreadable' }));
   watchServers(follow, signal);

@@ -3,12 +3,11 @@ import { now } from '../clock.ts';
 import type { TeamPack } from '../engine/pack.ts';
 import {
   changePacks,
+  followPacks,
   type InstalledPack,
   installPack,
-  loadPacks,
   loadPackText,
   PacksTooLarge,
-  watchPacks,
 } from '../storage/packs.ts';
 import { type Draft, openWorkshop, type Version, type WorkshopDatabase } from '../storage/workshop-db.ts';
 import { readRaw, setAt } from '../workshop/document.ts';
@@ -40,12 +39,11 @@ export function createWorkshopStore(signal: AbortSignal): WorkshopStore {
     installed: [],
     failure: undefined,
   }));
-  watchPacks(({ packs: installed }) => store.setState({ installed }), signal);
+  const packs = followPacks(({ packs: installed }) => store.setState({ installed }), signal);
   signal.addEventListener('abort', () => database.close(), { once: true });
-  const loading = Promise.all([database.load(), loadPacks()]);
-  loading
-    .then(([{ drafts, versions }, { packs: installed }]) => {
-      store.setState({ status: 'ready', history: startHistory<readonly Draft[]>(drafts), versions, installed });
+  Promise.all([database.load(), packs])
+    .then(([{ drafts, versions }]) => {
+      store.setState({ status: 'ready', history: startHistory<readonly Draft[]>(drafts), versions });
       keep(store, database);
     })
     .catch(() => store.setState({ status: 'unreadable' }));

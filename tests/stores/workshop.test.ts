@@ -4,6 +4,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { addDraft, createWorkshopStore, deletePack, edit, goBack, toPublish } from '../../lib/stores/workshop.ts';
 import { beginPack, deleteRule, renameRule } from '../../lib/stores/workshop-edits.ts';
+import { makeInstalled, makeTeamPack } from '../storage/installed.ts';
 
 beforeEach(async () => {
   fakeBrowser.reset();
@@ -22,6 +23,15 @@ async function open() {
   await vi.waitUntil(() => store.getState().status === 'ready');
   return { store, close: () => page.abort() };
 }
+
+it('has a pack that is installed while the workshop opens', async () => {
+  const page = new AbortController();
+  pages.push(page);
+  const store = createWorkshopStore(page.signal);
+  await fakeBrowser.storage.local.set({ packs: [makeInstalled(makeTeamPack('acme', { gizmo: 'gizmo' }))] });
+  await vi.waitUntil(() => store.getState().status === 'ready');
+  expect(store.getState().installed.map(({ pack }) => pack.id)).toEqual(['acme']);
+});
 
 const listTexts = ({ getState }: Awaited<ReturnType<typeof open>>['store']) =>
   getState().history.now.map(({ text }) => text);

@@ -157,7 +157,7 @@ describe('The page of statistics', () => {
     showDays(twoYears);
     await userEvent.selectOptions(await screen.findByLabelText('Compared with'), 'A year ago');
     const table = await screen.findByRole('region', { name: 'As a table: Two periods, rule by rule' });
-    within(table).getByRole('row', { name: /^do not hesitate Stock phrases 0\.0 .* more$/ });
+    within(table).getByRole('row', { name: /^do not hesitate Stock phrases 0 .* more$/ });
     within(table).getByRole('row', { name: /^cannot until .* fewer$/ });
   });
 
