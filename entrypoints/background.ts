@@ -10,7 +10,7 @@ import { addCounts, loadCounts } from '../lib/background/stats.ts';
 import { followSubscriptions } from '../lib/background/subscriptions.ts';
 import { showBadge } from '../lib/badge.ts';
 import { answer, type Sender, scripts, tell } from '../lib/messages.ts';
-import { followPackOrigins, injectIntoOpenTabs, registerAddedSites } from '../lib/sites/added.ts';
+import { followPackOrigins, injectIntoOpenTabs, loadAddedSites, registerAddedSites } from '../lib/sites/added.ts';
 import { countDraft, countIgnore } from '../lib/storage/ignores.ts';
 
 /** Wakes the grammar host, runs scripts where they are asked for, counts what is ignored, and follows the permissions and the packs at an address. In Firefox it is the host. */
@@ -71,8 +71,9 @@ export default defineBackground({
       await registerAddedSites();
       if (reason === 'update') await recompilePacks(host);
       if (reason !== 'install') return;
-      // A reply that is open already is coached without a refresh.
-      await injectIntoOpenTabs(browser.runtime.getManifest().host_permissions ?? []);
+      // A reply that is open already is coached without a refresh; also at sites that an earlier installation was allowed.
+      const own = browser.runtime.getManifest().host_permissions ?? [];
+      await injectIntoOpenTabs([...own, ...(await loadAddedSites())]);
       await browser.tabs.create({ url: browser.runtime.getURL('/welcome.html') });
     });
   },
