@@ -69,6 +69,9 @@ export async function getEditorBox<Driven extends DrivenPage>(page: Driven): Pro
   const click = async (words: string) => {
     const { x, y } = await page.evaluate(clickPlaceInPage, words);
     await page.mouse.click(x, y);
+    // In a frame whose text was just replaced, CKEditor 4 loses the focus at a press of the mouse and has it back with the next frame:
+    // keys that come before are nobody's, and no hand is so fast.
+    await page.evaluate(waitUntilDrawnInPage);
   };
   return {
     page,
