@@ -37,12 +37,21 @@ export function listTeamFiles(sources: readonly string[]): string[] {
   return [...new Set(files)].sort();
 }
 
-/** One file after the other is read and let go: what stays of each are its numbers. */
-export function mergeTeamFiles(files: readonly string[], today: Day): Merged {
+/**
+ * One file after the other is read and let go: what stays of each are its numbers.
+ *
+ * @param onRead is told before each how many were read
+ */
+export function mergeTeamFiles(
+  files: readonly string[],
+  today: Day,
+  onRead: (count: number) => void = () => {},
+): Merged {
   const team = createTeam();
   const faults: Merged['faults'] = [];
   let repeated = 0;
-  for (const file of files) {
+  for (const [at, file] of files.entries()) {
+    onRead(at);
     const size = statSync(file).size;
     const text = size > LARGEST ? '' : decodeFile(readFileSync(file));
     const reading =

@@ -12,10 +12,10 @@ import { readFormat, readOptions, readWanted, readWorkers, type Values, type Wan
 import { checkOutput, isPlainFile } from '../audit/output.ts';
 import { createPool } from '../audit/pool.ts';
 import { type Format, printReport } from '../audit/print.ts';
-import { createProgress } from '../audit/progress.ts';
 import { makeReport } from '../audit/report.ts';
 import { type Outcome, runAudit } from '../audit/run.ts';
 import { openPacks } from '../packs.ts';
+import { createProgress, getTerminal } from '../progress.ts';
 import { awaitStop } from '../stop.ts';
 import { InputError, runCommand, writeReport } from '../streams.ts';
 import { tell } from '../words.ts';
@@ -45,7 +45,7 @@ async function audit(values: Values, wanted: Wanted, format: Format, [source, ..
   const stop = awaitStop();
   const checkpoint = values.checkpoint ?? nameCheckpoint(source, values.output);
   const goOn = `the same command goes on from ${checkpoint}`;
-  const progress = createProgress(process.env.TERM === 'dumb' ? { write: () => {} } : process.stderr);
+  const progress = createProgress(getTerminal());
   const note = (said: string) => {
     progress.clear();
     process.stderr.write(`cando audit: ${said}\n`);

@@ -3,10 +3,10 @@ import { Readable } from 'node:stream';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { Asked } from '../../../bin/audit/count.ts';
 import { mapLines, reduceLines } from '../../../bin/audit/map.ts';
-import { createProgress } from '../../../bin/audit/progress.ts';
 import { makeReport } from '../../../bin/audit/report.ts';
 import { auditCommand } from '../../../bin/commands/audit.ts';
 import { checkCommand } from '../../../bin/commands/check.ts';
+import { createProgress } from '../../../bin/progress.ts';
 import { tellReplies, toJsonLines } from '../../fixtures/history/write.ts';
 import { HOUSE } from '../../packs/house.ts';
 import { audit, getPath, packs, prepare, put, read } from './audit.ts';
@@ -168,7 +168,7 @@ describe('The progress of an audit', () => {
     const written: string[] = [];
     let time = 0;
     const terminal = { isTTY, columns, write: (text: string) => written.push(text) };
-    const progress = createProgress(terminal, () => time);
+    const progress = createProgress(terminal, 'reply', () => time);
     for (const [at, share] of shares.entries()) {
       progress.show(share, 1000 + at * 5000);
       time += 10_000;
