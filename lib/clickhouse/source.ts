@@ -92,13 +92,14 @@ function readSums<Counts>(
   measures: readonly string[],
   arrangement: Arrangement | undefined,
 ): Sum<Counts>[] {
+  const groups = arrangement?.groups ?? [];
+  const group = by.indexOf('group');
+  // Whoever began to send since people were asked for is in no group yet.
+  const known = answers.filter((row) => groups.length === 0 || row[group] !== '');
   // Rows of which nothing is left stand in the table as zeros.
-  const filled = answers.filter((row) => row.slice(by.length).some((number) => Number(number) > 0));
+  const filled = known.filter((row) => row.slice(by.length).some((number) => Number(number) > 0));
   const sums = filled.map((row) => {
-    const keys = by.map((dimension, at) => {
-      const key = String(row[at]);
-      return dimension === 'group' ? (arrangement?.groups[Number(key)]?.name ?? '') : key;
-    });
+    const keys = by.map((_, at) => (at === group ? (groups[Number(row[at])]?.name ?? '') : String(row[at])));
     const numbers = measures.map((measure, at) => [measure, Number(row[by.length + at])]);
     const parts = by.map((dimension, at) => [dimension, keys[at]]);
     return { name: keys.join('\n'), sum: Object.fromEntries([...parts, ...numbers]) as Sum<Counts> };

@@ -63,4 +63,20 @@ describe('A question to the team’s server', () => {
     // What a group is called is free text, and stays here.
     expect(asked.join()).not.toMatch(/Night|Hara/);
   });
+
+  it('leaves out of the groups whoever began to send since they were told apart', async () => {
+    const source = createServerSource(async (query) => {
+      if (query.includes('FROM people')) return team.map((row) => [...row]);
+      return [
+        ['', ...Array(9).fill('1')],
+        ['0', ...Array(9).fill('7')],
+        ['1', ...Array(9).fill('8')],
+      ];
+    });
+    const sums = await source.sumRules({ ...RANGE, by: ['group'] });
+    expect(sums.map(({ group, flagged }) => [group, flagged])).toEqual([
+      ['', 8],
+      ['Night', 7],
+    ]);
+  });
 });
