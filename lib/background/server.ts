@@ -9,7 +9,7 @@ import { now } from '../clock.ts';
 import type { Messages } from '../messages.ts';
 import { getDay } from '../stats/days.ts';
 import type { StatsSource } from '../stats/source.ts';
-import { loadIdentity } from '../storage/identity.ts';
+import { loadIdentity, watchErased } from '../storage/identity.ts';
 import {
   getPlace,
   loadSendState,
@@ -42,7 +42,10 @@ export function followServer() {
   browser.alarms.onAlarm.addListener(({ name }) => {
     if (name === ALARM) run(() => sendNow());
   });
-  watchServers(() => run(setAlarm), new AbortController().signal);
+  const life = new AbortController().signal;
+  watchServers(() => run(setAlarm), life);
+  // With the counts goes what was noted of them.
+  watchErased(() => run(() => inTurn(SENDING, () => getQueue().erase())), life);
   run(setAlarm);
   return { sendNow, showRows, askServer };
 }
@@ -71,18 +74,44 @@ export function sendNow(isAnew = false): Promise<void> {
     if (!access) return setAlarm();
     const before = await loadSendState();
     const to = getPlace(access);
-    const known: SendState = before.to === to ? before : { to, failures: 0 };
+    const known: SendState = before.to === to ? before : { failures: 0 };
     // First, as if it had failed: a worker that is stopped on the way tries again.
     const { trouble: _, ...clean } = await plan({ ...known, failures: known.failures + 1 });
+    const stop = new AbortController();
+    const done = new AbortController();
+    const look = async () => {
+      const wanted = await findSending();
+      if (!wanted || getPlace(wanted) !== to) stop.abort();
+    };
+    watchServers(() => void look().catch(() => undefined), done.signal);
     try {
       const parts = await getParts();
       if (isAnew || before.to !== to) await parts.queue.forget();
-      await sendAll({ ...parts, server: open(access) });
+      // Not before: what another server has would be taken for what this one has.
+      clean.to = to;
+      await saveSendState(clean);
+      await sendAll({ ...parts, server: openUntil(stop.signal, access) });
       await plan({ ...clean, failures: 0, sentAt: now() });
     } catch (error) {
+      // Whoever says no has taken away what was noted, too.
+      if (stop.signal.aborted) return setAlarm();
       await saveSendState({ ...clean, trouble: await explain(error, access) });
+    } finally {
+      done.abort();
     }
   });
+}
+
+/** A server that is sent nothing more once this is aborted: two years of counts are on their way for a while. */
+function openUntil(stop: AbortSignal, access: ServerAccess): SendParts['server'] {
+  const server = open(access);
+  return {
+    greet: server.greet,
+    async insert(table, rows) {
+      stop.throwIfAborted();
+      await server.insert(table, rows);
+    },
+  };
 }
 
 /** Notes the next try, and sets the alarm for it. */
@@ -145,7 +174,11 @@ async function explain(error: unknown, { url }: ServerAccess): Promise<ServerTro
 
 async function getParts(): Promise<Omit<SendParts, 'server'>> {
   stats ??= openStats();
-  queue ??= openQueue();
   const [identity, days] = await Promise.all([loadIdentity(), stats.load()]);
-  return { queue, identity, days, today: getDay(now()), now: now() };
+  return { queue: getQueue(), identity, days, today: getDay(now()), now: now() };
+}
+
+function getQueue(): Queue {
+  queue ??= openQueue();
+  return queue;
 }

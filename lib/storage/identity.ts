@@ -1,5 +1,5 @@
 import { cleanLine } from '../stats/clean-line.ts';
-import { loadItem, removeItems, writeItems } from './area.ts';
+import { loadItem, removeItems, watchItem, writeItems } from './area.ts';
 import { isRecord } from './migrations.ts';
 import { inTurn } from './turns.ts';
 
@@ -48,6 +48,11 @@ export function changeIdentity(change: Partial<Omit<Identity, 'agent'>>): Promis
  */
 export function eraseIdentity(): Promise<void> {
   return inTurn(IDENTITY_KEY, () => removeItems([IDENTITY_KEY]));
+}
+
+/** Calls back when it was forgotten, with all that was counted. */
+export function watchErased(onErased: () => void, signal: AbortSignal): void {
+  watchItem(IDENTITY_KEY, (stored) => !isRecord(stored) && onErased(), signal);
 }
 
 async function loadOwn(): Promise<Identity> {
