@@ -31,7 +31,7 @@ export interface ServerState {
   status: 'loading' | 'ready' | 'unreadable';
 }
 
-/** How setting a server has ended. */
+/** How setting a server, or taking it away, has ended. */
 export type ServerEnding = 'noAddress' | 'notSafe' | 'noName' | 'noPassword' | 'refused' | 'failed' | 'done';
 
 export interface ServerStore extends StoreApi<ServerState> {
@@ -41,12 +41,12 @@ export interface ServerStore extends StoreApi<ServerState> {
   agree(): Promise<ServerEnding>;
   /** Sends what waits, or everything anew: a server that replaces what it has counts nothing twice. */
   sendNow(isAnew?: boolean): Promise<void>;
-  /** All that would go out, as lines of JSON. */
+  /** All that would go out, as lines of JSON. Rejects where the worker cannot tell. */
   takeRows(): Promise<string>;
   /** Forgets a server, with the origin that was asked for it. */
-  remove(use: ServerUse): Promise<void>;
+  remove(use: ServerUse): Promise<ServerEnding>;
   /** Takes back the yes to what the policy has set. */
-  stop(): Promise<void>;
+  stop(): Promise<ServerEnding>;
 }
 
 export interface ServerParts {
@@ -108,10 +108,7 @@ export function createServerStore(signal: AbortSignal, { showRows, send, isCoach
       const access = { ...typed, url: read.url };
       // First, for after a pause it is no click any more.
       if (!(await allow(access))) return 'refused';
-      return setServer(use, access).then(
-        () => 'done' as const,
-        () => 'failed' as const,
-      );
+      return end(() => setServer(use, access));
     },
     async agree() {
       const { sending } = store.getState().servers;
@@ -119,26 +116,31 @@ export function createServerStore(signal: AbortSignal, { showRows, send, isCoach
       // A policy's server may let us reach it without the browser's leave.
       const isAllowed = await allow(sending);
       if (!isAllowed && !store.getState().servers.byPolicy.includes('sending')) return 'refused';
-      try {
-        await setAgreed(sending);
-      } catch {
-        return 'failed';
-      }
-      await sendNow();
-      return 'done';
+      const ending = await end(() => setAgreed(sending));
+      if (ending === 'done') await sendNow();
+      return ending;
     },
     async takeRows() {
       const { person, rows } = await showRows(true);
       return [person, ...rows, ''].join('\n');
     },
-    async remove(use) {
-      const { [use]: access } = store.getState().servers;
-      await setServer(use, undefined);
-      if (use === 'sending') await setAgreed(undefined);
-      if (access) await giveBack(access);
-    },
-    stop: () => setAgreed(undefined),
+    remove: (use) =>
+      end(async () => {
+        const { [use]: access } = store.getState().servers;
+        // First: a yes that stays behind would hold for the same server when it is set again.
+        if (use === 'sending') await setAgreed(undefined);
+        await setServer(use, undefined);
+        if (access) await giveBack(access);
+      }),
+    stop: () => end(() => setAgreed(undefined)),
   };
+}
+
+function end(act: () => Promise<void>): Promise<ServerEnding> {
+  return act().then(
+    () => 'done',
+    () => 'failed',
+  );
 }
 
 /**

@@ -1,11 +1,17 @@
+import { useState } from 'react';
 import { i18n } from '#i18n';
 import type { Rows, ServerStore } from '../../../lib/stores/server.ts';
+import { Notice } from '../../Notice.tsx';
 import { download } from '../download.ts';
 
 /** What goes to the server, to the letter. */
 export function RowsToSend({ rows, server }: { rows: Rows; server: ServerStore }) {
-  const save = async () =>
-    download({ name: 'cando-rows.jsonl', text: await server.takeRows(), type: 'application/jsonl' });
+  const [hasFailed, setFailed] = useState(false);
+  const save = async () => {
+    const text = await server.takeRows().catch(() => undefined);
+    setFailed(text === undefined);
+    if (text !== undefined) download({ name: 'cando-rows.jsonl', text, type: 'application/jsonl' });
+  };
   return (
     <>
       <p>{i18n.t('teamServer.rows.about')}</p>
@@ -19,6 +25,7 @@ export function RowsToSend({ rows, server }: { rows: Rows; server: ServerStore }
           </button>
         </p>
       )}
+      {hasFailed && <Notice kind="trouble">{i18n.t('stats.failed')}</Notice>}
     </>
   );
 }

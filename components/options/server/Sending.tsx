@@ -15,7 +15,7 @@ export function Sending({ access, server }: { access: ServerAccess; server: Serv
   const isByPolicy = servers.byPolicy.includes('sending');
   const trouble = sending.trouble as ServerTrouble | undefined;
   const agree = async () => setEnding(await server.agree());
-  const goOut = () => void (isByPolicy ? server.stop() : server.remove('sending'));
+  const goOut = async () => setEnding(await (isByPolicy ? server.stop() : server.remove('sending')));
 
   return (
     <div className="server panel" aria-busy={isBusy}>
@@ -59,7 +59,7 @@ export function Sending({ access, server }: { access: ServerAccess; server: Serv
           </button>
         )}
         {(servers.isAgreed || !isByPolicy) && (
-          <button type="button" className="button" onClick={goOut}>
+          <button type="button" className="button" onClick={() => void goOut()}>
             {i18n.t('teamServer.off')}
           </button>
         )}

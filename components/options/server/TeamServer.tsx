@@ -1,7 +1,8 @@
 import './server.css';
+import { useState } from 'react';
 import { useStore } from 'zustand';
 import { i18n } from '#i18n';
-import type { ServerStore } from '../../../lib/stores/server.ts';
+import type { ServerEnding, ServerStore } from '../../../lib/stores/server.ts';
 import { Notice } from '../../Notice.tsx';
 import { AccessForm } from './AccessForm.tsx';
 import { Sending } from './Sending.tsx';
@@ -9,6 +10,7 @@ import { Sending } from './Sending.tsx';
 /** Sends this browser's counts to a server of the team, and reads the team's from it. Off until somebody sets it. */
 export function TeamServer({ server }: { server: ServerStore }) {
   const { servers, status } = useStore(server);
+  const [ending, setEnding] = useState<ServerEnding>();
   const { sending, reading, byPolicy, isForbidden } = servers;
   if (status === 'unreadable') return <Notice kind="trouble">{i18n.t('teamServer.unreadable')}</Notice>;
   if (status === 'loading') return null;
@@ -37,11 +39,12 @@ export function TeamServer({ server }: { server: ServerStore }) {
             {byPolicy.includes('reading') ? (
               <span className="muted">{i18n.t('teamServer.byTeam')}</span>
             ) : (
-              <button type="button" className="button" onClick={() => void server.remove('reading')}>
+              <button type="button" className="button" onClick={() => void server.remove('reading').then(setEnding)}>
                 {i18n.t('teamServer.off')}
               </button>
             )}
           </p>
+          {ending === 'failed' && <Notice>{i18n.t('teamServer.ending.failed')}</Notice>}
         </div>
       ) : (
         <AccessForm use="reading" server={server} />
