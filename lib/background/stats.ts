@@ -16,12 +16,13 @@ let open: StatsDatabase | undefined;
 export async function addCounts({ source, sequence, deltas }: Messages['stats.count']['ask']): Promise<void> {
   if (!(await isCounting())) return;
   open ??= openStats();
+  const mine = open;
   try {
-    await open.add(String(source), Number(sequence), readDeltas(deltas));
+    await mine.add(String(source), Number(sequence), readDeltas(deltas));
   } catch (error) {
-    // Opened anew with the next batch: a database that was broken may be well again.
-    open.close();
-    open = undefined;
+    // Opened anew with the next batch: a database that was broken may be well again. Another tab's batch may have failed before this one.
+    mine.close();
+    if (open === mine) open = undefined;
     await setTrouble(true);
     throw error;
   }
