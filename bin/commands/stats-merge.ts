@@ -1,4 +1,4 @@
-import { RULE_MEASURES, zeros } from '../../lib/stats/counts.ts';
+import { RULE_MEASURES, TOTAL_MEASURES, zeros } from '../../lib/stats/counts.ts';
 import { getDay, isDay } from '../../lib/stats/days.ts';
 import type { Dimension, Filter } from '../../lib/stats/source.ts';
 import type { Team } from '../../lib/stats/team.ts';
@@ -61,14 +61,20 @@ async function sum(team: Team, filter: Filter, by: readonly Dimension[]): Promis
   const rules = await team.sumRules({ ...filter, by });
   if (by.includes('rule') || filter.rule !== undefined) return nameAgents(team, rules);
   const totals = await team.sumTotals({ ...filter, by });
+  const zero = { ...zeros(TOTAL_MEASURES), ...zeros(RULE_MEASURES) };
   const nameRow = (row: Row) => by.map((one) => row[one]).join('\n');
-  const known = new Map(rules.map((row) => [nameRow(row as Row), row as Row]));
-  const zero = zeros(RULE_MEASURES);
-  return nameAgents(
-    team,
-    totals.map((row) => ({ ...row, ...zero, ...known.get(nameRow(row as Row)) })),
-  );
+  const rows = new Map<string, Row>();
+  // A phrase that was flagged before midnight may have its reply on the next day: neither list has all.
+  for (const row of [...totals, ...rules] as Row[]) {
+    const name = nameRow(row);
+    const known = rows.get(name) ?? { ...Object.fromEntries(by.map((one) => [one, row[one] ?? ''])), ...zero };
+    rows.set(name, { ...known, ...row });
+  }
+  const named = await nameAgents(team, [...rows.values()]);
+  return named.sort((a, b) => collator.compare(nameRow(a), nameRow(b)));
 }
+
+const collator = new Intl.Collator('en', { numeric: true });
 
 /** Names instead of the numbers of those who agreed to it. */
 async function nameAgents(team: Team, rows: readonly object[]): Promise<Row[]> {

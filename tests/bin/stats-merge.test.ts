@@ -132,4 +132,22 @@ describe('cando stats merge', () => {
     expect(head).toBe('rule,phrase,template,times');
     expect(first).toMatch(/^pack-0\/habit-\d+,a phrase,words for it,\d+$/);
   });
+
+  it('loses no phrase that was flagged on another day than its reply went out', async () => {
+    const file = join(folder, 'midnight.json');
+    const days = [
+      { day: '2026-11-19', desk: 'gmail', revision: 1, rules: { 'tone/a@1.0.0': { flagged: 2 } } },
+      {
+        ...{ day: '2026-11-20', desk: 'gmail', revision: 1, totals: { replies: 1, words: 90 } },
+        ...{ packs: { 'tone@1.0.0': { replies: 1, words: 90 } }, rules: { 'tone/a@1.0.0': { sent: 2 } } },
+      },
+    ];
+    const head = { format: 'cando-counts', version: 1, agent: '00000000-0000-4000-8000-000000000001' };
+    writeFileSync(file, JSON.stringify({ ...head, exported: '2026-11-21T10:00:00Z', days }));
+    const { out } = await stats('merge', file, '--by', 'day,pack');
+    expect(out.split('\n').slice(1, 3)).toEqual([
+      '2026-11-19,tone,0,0,0,0,2,0,0,0,0,0,0,0,0',
+      '2026-11-20,tone,1,90,0,0,0,0,0,0,0,0,0,2,0',
+    ]);
+  });
 });
