@@ -90,7 +90,7 @@ describe.runIf(isLong)(`A history of ${REPLIES} replies`, () => {
       come = readShare('killed');
     }
     expect([run.code, kills]).toEqual([0, KILLS]);
-    expect(run.err).toMatch(/goes on after \d+ replies/);
+    expect(run.err).toMatch(/goes on after [\d,]+ replies/);
     expect(run.out).toBe(whole.out);
   });
 });
