@@ -37,7 +37,7 @@ export function OverTime({ report }: { report: Report }) {
           {i18n.t('stats.times.legend')}
           {trend && ` ${i18n.t('stats.times.line')}`}
         </span>{' '}
-        {i18n.t('stats.times.keys')}
+        <span className="keys">{i18n.t('stats.times.keys')}</span>
       </p>
     </Chart>
   );
