@@ -67,6 +67,9 @@ export function splitVersion(key: string): { pack: string; rule: string; version
 
 const ARROW = ' → ';
 
+/** What is counted of wordings, and taken from a file: no sign that cannot be seen, nor one that turns the line around. */
+export const WORDING = /^[^\p{C}\p{Zl}\p{Zp}]{1,1000}$/u;
+
 /** The rule's own wordings, as its file has them: a phrase, and the rewrite's template in its place. */
 export function joinReplaced(phrase: string, template: string): string {
   return phrase + ARROW + template;

@@ -1,5 +1,5 @@
 import { cleanLine } from './clean-line.ts';
-import { type Day, RULE_MEASURES, TOTAL_MEASURES } from './counts.ts';
+import { type Day, RULE_MEASURES, TOTAL_MEASURES, WORDING } from './counts.ts';
 import { addDays, isDay } from './days.ts';
 import { FORMAT, type TeamFault, type TeamFaultKind, type TeamFile, VERSION } from './team-file.ts';
 import { createSheetWriter, EPOCH, MOST, toDayNumber } from './team-sheet.ts';
@@ -15,8 +15,6 @@ const DESK = /^[a-z][a-z0-9-]{0,59}$/;
 const VERSIONED = '@[0-9A-Za-z][0-9A-Za-z.+-]{0,60}$';
 const PACK_KEY = new RegExp(`^[a-z][a-z0-9-]{0,59}${VERSIONED}`);
 const RULE_KEY = new RegExp(`^[a-z][a-z0-9-]{0,59}/[a-z0-9][a-z0-9-]{0,119}${VERSIONED}`);
-/** No sign that cannot be seen, nor one that turns the line around. */
-const WORDING = /^[^\p{C}\p{Zl}\p{Zp}]{1,600}$/u;
 
 type Raw = Record<string, unknown>;
 type Writer = ReturnType<typeof createSheetWriter>;

@@ -1,9 +1,8 @@
-import { type DayCounts, type Delta, RULE_MEASURES, TOTAL_MEASURES, zeros } from './counts.ts';
+import { type DayCounts, type Delta, RULE_MEASURES, TOTAL_MEASURES, WORDING, zeros } from './counts.ts';
 import { isDay } from './days.ts';
 
-/** Ids are the rules' and desks' own; a phrase and its template stand in a file with short lines. */
+/** Ids are the rules' and desks' own. */
 const ID = /^[\w./@+-]{1,200}$/;
-const LONGEST = 1_000;
 
 /** Counts from a file: those of days that make no sense are left out, and so are numbers that are none. */
 export function readDays(raw: unknown): DayCounts[] {
@@ -24,7 +23,7 @@ export function readDeltas(raw: unknown): Delta[] {
     if (!isRecord(one) || !isDay(one.day) || typeof one.desk !== 'string' || !ID.test(one.desk)) return [];
     const readTotals = (counts: unknown) => readCounts(counts, (name) => isOneOf(name, TOTAL_MEASURES));
     const readRule = (counts: unknown) => readCounts(counts, (name) => isOneOf(name, RULE_MEASURES));
-    const readPairs = (counts: unknown) => readCounts(counts, (name) => name.length <= LONGEST);
+    const readPairs = (counts: unknown) => readCounts(counts, (name) => WORDING.test(name));
     return [
       {
         day: one.day,

@@ -3,6 +3,7 @@ import type { Day, DayCounts } from '../stats/counts.ts';
 import { getDay } from '../stats/days.ts';
 import type { Range } from '../stats/range.ts';
 import { selectDays, toExported, writeTeamFile } from '../stats/team-file.ts';
+import { EPOCH } from '../stats/team-sheet.ts';
 import type { Identity } from '../storage/identity.ts';
 
 export interface ShareState {
@@ -74,7 +75,9 @@ export function createShareStore({ loadDays, loadIdentity, changeIdentity, now }
         const [days, identity] = await Promise.all([loadDays(), loadIdentity()]);
         all = days;
         const sorted: Day[] = days.map(({ day }) => day).sort();
-        const [from, to] = [sorted[0], sorted.at(-1)];
+        // A clock that once was wrong has left days that no file may hold.
+        const within = sorted.filter((day) => day >= EPOCH && day <= getDay(now()));
+        const [from, to] = [within[0], within.at(-1)];
         return { identity, first: from, range: store.getState().range ?? (from && to ? { from, to } : undefined) };
       }),
     setRange(range) {

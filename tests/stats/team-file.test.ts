@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { addDelta, createDay, type DayCounts } from '../../lib/stats/counts.ts';
+import { readDays } from '../../lib/stats/read.ts';
 import { LARGEST, readTeamFile } from '../../lib/stats/read-team-file.ts';
 import { type TeamHead, toExported, writeTeamFile } from '../../lib/stats/team-file.ts';
 import { toDays } from '../../lib/stats/team-sheet.ts';
@@ -67,6 +68,15 @@ describe('The file that an agent exports', () => {
       days.toSorted((a, b) => (a.day + a.desk < b.day + b.desk ? -1 : 1)),
     );
     expect(write(days.toReversed())).toBe(write(days));
+  });
+
+  it('holds no wording for which it would be refused', () => {
+    const [rule = ''] = Object.keys(day.replaced);
+    const wordings = ['x'.repeat(1000), 'x'.repeat(1001), 'soft\u00ADhyphen → x', 'two\nlines → x', '\u202E → x', ''];
+    const replaced = { [rule]: Object.fromEntries(wordings.map((wording) => [wording, 1])) };
+    const counted = readDays([{ ...day, replaced }]);
+    const reading = read(write(counted));
+    expect('file' in reading && reading.file.sheet.wordings).toEqual(['x'.repeat(1000)]);
   });
 
   it('carries a name only when it is told one, as a line without hidden signs', () => {

@@ -68,6 +68,14 @@ describe('The file that an agent gives to the team', () => {
     expect(readTeamFile(text, '2026-11-20')).toMatchObject({ file: { agent } });
   });
 
+  it('leaves out the days that a wrong clock has made, for which all of it would be refused', async () => {
+    const [one] = days as [(typeof days)[0], ...typeof days];
+    await open([{ ...one, day: '1970-01-01' }, ...days, { ...one, day: '2031-01-01' }]);
+    await userEvent.click(await screen.findByRole('button', { name: /^Save the file with/ }));
+    const text = (await saved[0]?.text) ?? '';
+    expect(readTeamFile(text, '2026-11-20')).toMatchObject({ file: { agent } });
+  });
+
   it('holds the group when there is one, and a name only while that is ticked', async () => {
     await open();
     await write('Your group, if you like', 'Night shift');
