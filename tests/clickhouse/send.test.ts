@@ -2,7 +2,7 @@ import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { getPause } from '../../lib/clickhouse/pace.ts';
 import { MOST_DAYS, openQueue, type Queue } from '../../lib/clickhouse/queue.ts';
-import { type CountsRow, cutRows, MOST_BYTES, toRows } from '../../lib/clickhouse/rows.ts';
+import { type CountsRow, cutRows, getKey, MOST_BYTES, toRows } from '../../lib/clickhouse/rows.ts';
 import { preview, sendAll } from '../../lib/clickhouse/send.ts';
 import { findTrouble, readTrouble, ServerFailure } from '../../lib/clickhouse/trouble.ts';
 import type { DayCounts } from '../../lib/stats/counts.ts';
@@ -89,6 +89,15 @@ describe('What waits for the team’s server', () => {
     const rows = getRows(await send([{ ...day, revision: 2, rules, replaced: {} }]));
     const [zeroed] = rows.filter(({ pack, rule, version }) => `${pack}/${rule}@${version}` === gone);
     expect(zeroed).toMatchObject({ flagged: 0, mended: 0, revision: 2, replaced: [] });
+  });
+
+  it('sets to zero what is gone from a day whose request had no answer', async () => {
+    const [day] = makeDays(1) as [DayCounts];
+    const [gone = ''] = Object.keys(day.rules);
+    await expect(send([day], { failAt: 1 })).rejects.toThrow('offline');
+    const { [gone]: _, ...rules } = day.rules;
+    const rows = getRows(await send([{ ...day, revision: 2, rules, replaced: {} }]));
+    expect(rows.filter((row) => getKey(row) === gone)).toMatchObject([{ flagged: 0, revision: 2 }]);
   });
 
   it('reaches back two years and no further, however long no server was there', async () => {

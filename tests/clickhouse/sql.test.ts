@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { createServerSource } from '../../lib/clickhouse/source.ts';
+import { addDays } from '../../lib/stats/days.ts';
 import type { Filter } from '../../lib/stats/source.ts';
 
 const RANGE = { from: '2026-01-01', to: '2026-11-22' };
@@ -46,6 +47,19 @@ describe('A question to the team’s server', () => {
     }
     expect(asked[1]).toContain("pack = 'wordy' AND rule = 'prior-to' AND desk = 'zendesk'");
   });
+
+  it.each(['2026-01-02', '2026-04-03', '2026-04-04', '2028-01-01', '2040-12-31'])(
+    'asks for each day up to %s once',
+    async (to) => {
+      const { source, asked } = createTeam(team);
+      await source.sumRules({ from: '2026-01-01', to, by: ['week'] });
+      const parts = [...(asked[0] ?? '').matchAll(/day >= '(.*?)' AND day <= '(.*?)'/g)];
+      expect(parts.length).toBeLessThanOrEqual(12);
+      expect(parts[0]?.[1]).toBe('2026-01-01');
+      expect(parts.at(-1)?.[2]).toBe(to);
+      for (const [at, [, from = '']] of parts.slice(1).entries()) expect(addDays(parts[at]?.[2] ?? '', 1)).toBe(from);
+    },
+  );
 
   it('tells no group under five people apart, and nobody who has not agreed', async () => {
     const { source, asked } = createTeam(team);

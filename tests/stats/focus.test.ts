@@ -51,6 +51,14 @@ describe("this week's focus", () => {
     expect([focus?.rule, focus?.reason.trend, focus?.reason.rateBefore]).toEqual(['tone/b', 'rising', 0.1]);
   });
 
+  it('rises or falls by a quarter, no less', () => {
+    const of = (flagged: number) => repeat(4, { flagged, sent: flagged });
+    const trends = [9, 10, 11, 15, 16, 17].map(
+      (before) => choose({ 'tone/a': [...of(before), ...of(12.5)] }, getMonday(8))?.reason.trend,
+    );
+    expect(trends).toEqual(['rising', 'steady', 'steady', 'steady', 'steady', 'falling']);
+  });
+
   it('stays the same all week, whatever is counted meanwhile', () => {
     const rules = { 'tone/a': [...sent, { flagged: 1 }], 'tone/b': [...late, { flagged: 99, sent: 99 }] };
     for (let day = 0; day < 7; day++) {

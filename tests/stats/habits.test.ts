@@ -50,6 +50,8 @@ describe('a habit', () => {
     expect(live(repeat(6, { flagged: 4, mended: 3, sent: 1 }))?.state).toBe('self-mended');
     expect(live(repeat(6, { flagged: 4, mended: 2, sent: 2 }))?.state).toBe('frequent');
     expect(live(repeat(6, { flagged: 4, reworded: 3, rewritten: 1 }))?.state).toBe('frequent');
+    // A rewrite that was undone is no end of its phrase.
+    expect(live(repeat(6, { flagged: 4, mended: 3, rewritten: 3, undone: 2 }))?.state).toBe('self-mended');
   });
 
   it('is judged by the last month, not by how it began', () => {

@@ -31,6 +31,8 @@ describe('the trend', () => {
 
   it('is none where the points go up and down', () => {
     expect(getTrend([1, 4, 2, 3, 1, 4].map((rate) => point(rate)))?.direction).toBe(0);
+    // Of four points a line can pass close by chance.
+    expect(getTrend([1, 3, 2, 4].map((rate) => point(rate)))?.direction).toBe(0);
   });
 
   it('weighs a week by its words', () => {
@@ -50,6 +52,9 @@ describe('two periods', () => {
   it('differ where chance would not make it so', () => {
     expect(compareRates(point(2, 20_000), point(1.5, 20_000))).toEqual({ before: 2, after: 1.5, verdict: 'fewer' });
     expect(compareRates(point(1.5, 20_000), point(2, 20_000)).verdict).toBe('more');
+    // Two standard errors: the root of 101 + 131, and of 101 + 130, against 30 and 29.
+    expect(compareRates(point(1, 10_000), point(1.31, 10_000)).verdict).toBe('more');
+    expect(compareRates(point(1, 10_000), point(1.3, 10_000)).verdict).toBe('chance');
   });
 
   it('are told as chance where they might be, and as few where little was written', () => {

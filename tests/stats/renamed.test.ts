@@ -22,7 +22,8 @@ const days = (
   }),
 );
 
-const source = followRenames(createSource(days), () => (rule) => (rule === 'acme/old' ? 'acme/new' : rule));
+const getRename = () => (rule: string) => (rule === 'acme/old' ? 'acme/new' : rule);
+const source = followRenames(createSource(days), getRename);
 
 describe('A rule that was renamed', () => {
   it('is one rule, with all that was counted under its former name', async () => {
@@ -42,10 +43,13 @@ describe('A rule that was renamed', () => {
     });
   });
 
-  it('adds up what replaced what', async () => {
-    expect(await source.sumReplaced(span)).toEqual([
-      { rule: 'acme/new', phrase: 'log in', template: 'sign in', times: 4 },
-    ]);
+  it('adds up what replaced what, the most frequent first', async () => {
+    const words = { phrase: 'log in', template: 'sign in' };
+    const other = { ...words, rule: 'acme/other', times: 3 };
+    const own = ['acme/old', 'acme/new'].map((rule) => ({ ...words, rule, times: 2 }));
+    const answers = [other, ...own];
+    const joined = followRenames({ ...createSource(days), sumReplaced: async () => answers }, getRename);
+    expect(await joined.sumReplaced(span)).toEqual([{ ...words, rule: 'acme/new', times: 4 }, other]);
   });
 
   it('has one learning curve', async () => {

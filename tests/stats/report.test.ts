@@ -45,6 +45,11 @@ describe('what the page shows of a period', () => {
     ]);
   });
 
+  it('is by day up to 31 days', async () => {
+    const of = async (to: string) => (await askReport(source, { from: '2026-01-05', to }, extent)).unit;
+    expect([await of('2026-02-04'), await of('2026-02-05')]).toEqual(['day', 'week']);
+  });
+
   it('is by day where all that was counted is a few days', async () => {
     const one = createSource(makeDays({ from: '2026-11-19', to: '2026-11-19' }));
     const report = await askReport(one, { from: '2026-01-01', to: '2026-11-20' }, await one.describe());

@@ -70,6 +70,10 @@ describe('Files of one agent', () => {
     expect((await team.describe()).agents).toEqual([]);
     take(team, 'c', write(0, [flagged('2026-11-04', 1)], { name: 'Ana', exported: '2026-11-22T11:00:00Z' }));
     expect((await team.describe()).agents).toEqual([{ id: agents[0], name: 'Ana' }]);
+    // All its days are overtaken; that its owner is no longer to be named is not.
+    take(team, 'd', write(0, [flagged('2026-11-04', 1, 0)], { exported: '2026-11-22T12:00:00Z' }));
+    expect((await team.describe()).agents).toEqual([]);
+    expect(team.listOvertaken()).toEqual([]);
   });
 });
 

@@ -120,11 +120,14 @@ describe('The background', () => {
 
 describe('Where the team has forbidden to count', () => {
   it('no mark is small, for nobody would see a relapse', async () => {
-    await fakeBrowser.storage.local.set({ mastered });
+    const silences = { 'tone/b': [{ from: '2026-10-05' }] };
+    await fakeBrowser.storage.local.set({ mastered, silences });
     followMastery(loadCounts);
     const policy = { ...noPolicy, statistics: 'off' };
     await fakeBrowser.storage.local.set({ [POLICY_KEY]: { policy, faults: [], from: 'x' } });
     await vi.waitFor(async () => expect(await loadMastered()).toEqual({}));
+    // Should the team allow it again, what was counted before is still told rightly.
+    expect(await loadSilences()).toEqual(silences);
   });
 });
 

@@ -100,10 +100,11 @@ describe('What this browser has counted', () => {
     });
     await database.merge([of(1, 50)]);
     expect((await database.load())[0]?.totals.replies).toBe(2);
-    await database.merge([of(7, 70), of(6, 60), createDay('2026-01-01', 'other')]);
-    await database.merge([of(7, 70)]);
-    const [elsewhere, here] = await database.load();
-    expect([elsewhere?.day, here?.totals.replies, here?.revision]).toEqual(['2026-01-01', 70, 7]);
+    for (const again of [[of(7, 70), of(6, 60), createDay('2026-01-01', 'other')], [of(7, 70)]]) {
+      await database.merge(again);
+      const [elsewhere, here] = await database.load();
+      expect([elsewhere?.day, here?.totals.replies, here?.revision]).toEqual(['2026-01-01', 70, 7]);
+    }
   });
 
   it('forgets everything when it is erased', async () => {

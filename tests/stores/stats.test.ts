@@ -69,9 +69,10 @@ describe('the store of the page of statistics', () => {
     let tell = () => {};
     const describe = vi.fn(source.describe);
     const team: Place = { name: 'team', source: { ...source, describe }, watch: (onChange) => (tell = onChange) };
-    const store = open(mine, team);
+    const shown = vi.fn(source.describe);
+    const store = open({ ...mine, source: { ...source, describe: shown } }, team);
     tell();
-    expect(describe).not.toHaveBeenCalled();
+    expect([shown.mock.calls.length, describe.mock.calls.length]).toEqual([1, 0]);
     store.choose('team');
     tell();
     await vi.waitFor(() => expect(store.getState().status).toBe('ready'));

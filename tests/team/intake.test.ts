@@ -125,6 +125,20 @@ describe('The files of a team, on the page', () => {
     expect(store.getState().state?.summary.people).toBe(22);
   });
 
+  it('stay no longer than any of their days counts', async () => {
+    const { store } = open();
+    const [{ text = '' } = {}] = drawn;
+    const later = text.replace(/"exported": "[^"]*"/, '"exported": "2026-11-22T23:59:59Z"');
+    await store.take(files.slice(0, 2));
+    await store.take([toFile({ name: 'later.json', text: later })]);
+    const names = () => store.getState().state?.files.map(({ name }) => name);
+    expect(names()).toEqual(['counts-1.json', 'later.json']);
+    const again = open().store;
+    await again.open();
+    expect(again.getState().state?.files).toHaveLength(2);
+    expect(store.getState().last).toMatchObject([{ arrival: 'update' }]);
+  });
+
   it('are forgotten one by one, or all', async () => {
     const { store } = open();
     await store.take(files.slice(0, 3));

@@ -174,6 +174,21 @@ describe('An audit of past replies', () => {
     await writing;
   });
 
+  it('takes the first row that is not empty for the names of the columns', async () => {
+    const { report } = await audit(put('late.csv', '\n\nid,reply\n1,We cannot help.\n'));
+    expect(report).toMatchObject({ counts: { replies: 1, broken: 0 }, worst: [{ id: '1', line: 4 }] });
+  });
+
+  it('tells the same of replies that are equally bad, in whatever order they stand', async () => {
+    const texts = Array.from({ length: 6 }, (_, at) => `We cannot send parcel ${at}.`);
+    const tell = async (name: string, told: string[]) => {
+      const file = put(name, `id,reply\n${told.map((text) => `1,${text}\n`).join('')}`);
+      const { report } = await audit(file, { asked: { mostWorst: 2, withText: true } });
+      return report.worst.map(({ text }) => text).sort();
+    };
+    expect(await tell('back.csv', texts.toReversed())).toEqual(await tell('forth.csv', texts));
+  });
+
   it('tells a reply that was sent again and again once, with how often', async () => {
     const texts = ['We cannot send it.', 'Hello.', 'We cannot send it.', 'Bye.', 'We cannot send it.'];
     const { report } = await audit(
