@@ -46,11 +46,13 @@ export function Course({ habits, first, names }: CourseProps) {
 function listPoints({ weeks, turns }: Habit): TimePoint[] {
   // A habit is gone from the Monday after; the sign stands over the week in which that was to be seen.
   const signs = new Map(turns.map(({ on, to }) => [to === 'gone' ? addDays(on, -7) : on, to]));
-  return weeks.map(({ week, words, counts: { flagged, mended }, isKnown }) => {
+  return weeks.map(({ week, words, counts: { flagged, mended }, isKnown, wasOff }) => {
     const turn = signs.get(week);
     const said = [
-      i18n.t('stats.course.reads', [writeDay(week), writeCount(flagged), writeCount(words), writeCount(mended)]),
-      !isKnown && i18n.t('stats.fewInBrackets'),
+      wasOff
+        ? i18n.t('stats.course.readsOff', [writeDay(week)])
+        : i18n.t('stats.course.reads', [writeDay(week), writeCount(flagged), writeCount(words), writeCount(mended)]),
+      !isKnown && !wasOff && i18n.t('stats.fewInBrackets'),
       turn === 'gone' && i18n.t('stats.course.goneHere'),
       turn === 'relapsed' && i18n.t('stats.course.backHere'),
     ];

@@ -31,7 +31,13 @@ type ColumnName =
   | (typeof RULE_MEASURES)[number];
 
 /** Everything that is counted of these parts, told apart by what stands first. */
-function makeTable(name: string, head: readonly Column[], parts: readonly Part[], tell: (part: Part) => Cell[]): Table {
+function makeTable<Of extends Part>(
+  name: string,
+  head: readonly Column[],
+  parts: readonly Of[],
+  tell: (part: Of) => Cell[],
+  note = ({ words }: Of) => (isFew(words) ? i18n.t('stats.few') : ''),
+): Table {
   const measures = [
     ...(['replies', 'words', 'flagged'] as const).map((one) => column(one, 'count')),
     column('rate', 'rate'),
@@ -43,7 +49,7 @@ function makeTable(name: string, head: readonly Column[], parts: readonly Part[]
     ...tell(part),
     ...[part.replies, part.words, part.flagged, getRate(part.flagged, part.words)],
     ...RULE_MEASURES.slice(1).map((one) => part[one]),
-    ...[part.left, part.discarded, isFew(part.words) ? i18n.t('stats.few') : ''],
+    ...[part.left, part.discarded, note(part)],
   ]);
   return { name, columns: [...head, ...measures], rows };
 }
@@ -84,15 +90,18 @@ export function listVersions({ versions }: Report, names: RuleNames): Table {
 
 /** A habit's learning curve. */
 export function listCourse({ rule, weeks }: Habit): Table {
-  const parts = weeks.map(({ week, words, counts }) => ({
+  const parts = weeks.map(({ week, words, wasOff, counts }) => ({
     key: week,
     replies: 0,
     left: 0,
     discarded: 0,
     words,
+    wasOff,
     ...counts,
   }));
-  const { columns, rows } = makeTable('course', [column('week', 'day')], parts, ({ key }) => [key]);
+  const tellNote = ({ words, wasOff }: (typeof parts)[number]) =>
+    wasOff ? i18n.t('stats.course.wasOff') : isFew(words) ? i18n.t('stats.few') : '';
+  const { columns, rows } = makeTable('course', [column('week', 'day')], parts, ({ key }) => [key], tellNote);
   // Replies are not counted by rule.
   const kept = columns.map(({ name }) => !['replies', 'left', 'discarded'].includes(name));
   return {

@@ -32,8 +32,10 @@ export interface Habit {
 export interface HabitWeek {
   /** Its Monday. */
   week: Day;
-  /** Of replies that went out, in drafts in which the rule's pack spoke; none when the rule was off and nothing was counted of it. */
+  /** Of replies that went out, in drafts in which the rule's pack spoke; 0 when it `wasOff`. */
   words: number;
+  /** The rule was switched off for some of it, and nothing was counted of it. */
+  wasOff: boolean;
   counts: RuleCounts;
   /** Enough was written to say something of habits: 300 words. */
   isKnown: boolean;
@@ -142,6 +144,7 @@ function listWeeks(
     weeks.push({
       week,
       words: written,
+      wasOff,
       counts: own,
       isKnown,
       isWhole: addDays(week, 7) <= today,

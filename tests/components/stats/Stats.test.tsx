@@ -146,6 +146,18 @@ describe('The page of statistics', () => {
     expect(slider.textContent).toContain('▲');
   });
 
+  it('tells no rule as gone that was switched off, and says in which weeks it was', async () => {
+    const loadSilences = async () => ({ 'policy-hiding/our-policy-is': [{ from: '2025-08-01' }] });
+    show([{ name: 'browser', source: createSource(twoYears), loadSilences }]);
+    const rule = await screen.findByRole('button', { name: /^our policy is/ });
+    expect(rule.closest('ul')?.parentElement?.textContent).not.toContain('Gone');
+    await userEvent.click(rule);
+    await screen.findByText('Week of Nov 16, 2026: the rule was switched off.');
+    const rows = await openTable('The course of a habit');
+    expect(rows.at(-1)?.at(-1)).toBe('rule off');
+    expect(rows.filter((row) => row.at(-1) === 'rule off').length).toBeGreaterThan(50);
+  });
+
   it('says whether a new version of a pack helped', async () => {
     const store = showDays(twoYears);
     await screen.findByText('One version in these days, so there is nothing to compare.');
