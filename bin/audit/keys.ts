@@ -21,7 +21,7 @@ export function listKeys({ counts, rules, categories }: Totals): [key: string, c
 const KEY = /^(?:total:(?<total>[a-z]+)|(?<kind>category|rule):(?<id>[\w/-]+):(?<measure>flags|replies))$/;
 
 /** Adds the number of a key to totals; false where it is no key of an audit. */
-export function addKey(totals: Totals, key: string, count: number): boolean {
+function addKey(totals: Totals, key: string, count: number): boolean {
   const { total, kind, id, measure } = KEY.exec(key)?.groups ?? {};
   if (total !== undefined) {
     if (!(COUNTS as readonly string[]).includes(total)) return false;

@@ -19,7 +19,7 @@ export interface Record {
 }
 
 /** Bytes; nobody wrote a longer row, so a quote in it was never closed. */
-export const LONGEST_ROW = 1 << 20;
+const LONGEST_ROW = 1 << 20;
 /** Bytes of a line of JSON: a ticket with all its comments. */
 export const LONGEST_LINE = 64 << 20;
 

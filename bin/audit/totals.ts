@@ -47,7 +47,7 @@ export const COUNTS = [
 export type Counts = Record<(typeof COUNTS)[number], number>;
 
 /** Broken records that are named. */
-export const MOST_FAULTS = 20;
+const MOST_FAULTS = 20;
 
 export const SEVERITY_COUNTS = { error: 'errors', warning: 'warnings', info: 'hints' } as const satisfies Record<
   Severity,

@@ -18,7 +18,7 @@ export interface Worst {
 }
 
 /** Words that a text counts as at least, or "Can't." would be the worst reply of all. */
-export const FEWEST_WORDS = 30;
+const FEWEST_WORDS = 30;
 
 /** Weight in 100 words, times how often the macro was used where that is known. */
 export function getScore({ weight, words, usage = 1 }: Pick<Worst, 'weight' | 'words' | 'usage'>): number {

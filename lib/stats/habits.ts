@@ -106,7 +106,7 @@ export function sumWeeks(weeks: readonly HabitWeek[]): RuleCounts {
 }
 
 /** The share, 0 to 1, mended by hand before the card, of all whose end is known; undefined when there are none. */
-export function getByHand(counts: RuleCounts): number | undefined {
+function getByHand(counts: RuleCounts): number | undefined {
   const { mended, reworded, rewritten, ignored, switchedOff, sent, undone } = counts;
   const ended = mended + reworded + rewritten + ignored + switchedOff + sent - undone;
   return ended > 0 ? Math.min(1, mended / ended) : undefined;

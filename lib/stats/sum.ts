@@ -1,9 +1,9 @@
+import { isRuleAsked, isVersionAsked, nameKey } from './asked.ts';
 import {
   type DayCounts,
   RULE_MEASURES,
   type RuleCounts,
   splitReplaced,
-  splitVersion,
   TOTAL_MEASURES,
   type Totals,
   zeros,
@@ -11,59 +11,52 @@ import {
 import { getWeek } from './days.ts';
 import type { Dimension, Extent, Filter, Question, Replaced, StatsSource, Sum } from './source.ts';
 
-/** Who counted it: empty in one browser. */
-export interface Counter {
-  group?: string;
-  /** Only of one who agreed to be shown. */
-  agent?: string;
-}
-
 type Keys = Partial<Record<Dimension, string>>;
 
 /** Adds up what is asked for, one day's counts at a time. */
-export function createTotalsSum(question: Question) {
+function createTotalsSum(question: Question) {
   const sums = createSums<Totals>(question, TOTAL_MEASURES);
   const isByPack = [question.pack, question.version, question.rule].some((one) => one !== undefined);
   const isOfPacks = isByPack || question.by.includes('pack') || question.by.includes('version');
   return {
-    add(counts: DayCounts, counter: Counter = {}): void {
-      if (!isAsked(question, counts, counter)) return;
-      const keys = getKeys(counts, counter);
+    add(counts: DayCounts): void {
+      if (!isAsked(question, counts)) return;
+      const keys = getKeys(counts);
       if (!isOfPacks) sums.add(keys, counts.totals);
       else
         for (const [version, totals] of Object.entries(counts.packs)) {
-          const { pack } = splitVersion(version);
-          if (isVersionAsked(question, pack, version)) sums.add({ ...keys, pack, version }, totals);
+          const named = nameKey(version);
+          if (isVersionAsked(question, named)) sums.add({ ...keys, ...named }, totals);
         }
     },
     list: sums.list,
   };
 }
 
-export function createRulesSum(question: Question) {
+function createRulesSum(question: Question) {
   const sums = createSums<RuleCounts>(question, RULE_MEASURES);
   return {
-    add(counts: DayCounts, counter: Counter = {}): void {
-      if (!isAsked(question, counts, counter)) return;
-      const keys = getKeys(counts, counter);
+    add(counts: DayCounts): void {
+      if (!isAsked(question, counts)) return;
+      const keys = getKeys(counts);
       for (const [key, numbers] of Object.entries(counts.rules)) {
-        const { pack, version, rule } = nameRule(key);
-        if (!isVersionAsked(question, pack, version) || (question.rule ?? rule) !== rule) continue;
-        sums.add({ ...keys, pack, version, rule }, numbers);
+        const named = nameKey(key);
+        if (isRuleAsked(question, named)) sums.add({ ...keys, ...named }, numbers);
       }
     },
     list: sums.list,
   };
 }
 
-export function createReplacedSum(filter: Filter) {
+function createReplacedSum(filter: Filter) {
   const times = new Map<string, Replaced>();
   return {
-    add(counts: DayCounts, counter: Counter = {}): void {
-      if (!isAsked(filter, counts, counter)) return;
+    add(counts: DayCounts): void {
+      if (!isAsked(filter, counts)) return;
       for (const [key, each] of Object.entries(counts.replaced)) {
-        const { pack, version, rule } = nameRule(key);
-        if (!isVersionAsked(filter, pack, version) || (filter.rule ?? rule) !== rule) continue;
+        const named = nameKey(key);
+        if (!isRuleAsked(filter, named)) continue;
+        const { rule } = named;
         for (const [words, count] of Object.entries(each)) {
           const known = times.get(`${rule} ${words}`) ?? { rule, ...splitReplaced(words), times: 0 };
           times.set(`${rule} ${words}`, { ...known, times: known.times + count });
@@ -90,7 +83,7 @@ export function createSource(days: readonly DayCounts[]): StatsSource {
   };
 }
 
-export function describeDays(days: readonly DayCounts[]): Extent {
+function describeDays(days: readonly DayCounts[]): Extent {
   const sorted = days.map(({ day }) => day).sort();
   return {
     first: sorted[0],
@@ -126,27 +119,12 @@ function createSums<Counts extends Record<string, number>>({ by }: Question, mea
   };
 }
 
-function getKeys({ day, desk }: DayCounts, { group, agent }: Counter): Keys {
-  return {
-    day,
-    week: getWeek(day),
-    desk,
-    ...(group !== undefined && { group }),
-    ...(agent !== undefined && { agent }),
-  };
+function getKeys({ day, desk }: DayCounts): Keys {
+  return { day, week: getWeek(day), desk };
 }
 
-function isAsked(filter: Filter, { day, desk }: DayCounts, { group, agent }: Counter): boolean {
-  if (day < filter.from || day > filter.to || (filter.desk ?? desk) !== desk) return false;
-  return (filter.group ?? group) === group && (filter.agent ?? agent) === agent;
-}
-
-function isVersionAsked(filter: Filter, pack: string, version: string): boolean {
-  const asked = filter.pack ?? (filter.rule === undefined ? pack : splitVersion(`${filter.rule}@`).pack);
-  return asked === pack && (filter.version ?? version) === version;
-}
-
-function nameRule(key: string): { pack: string; version: string; rule: string } {
-  const { pack, rule, version } = splitVersion(key);
-  return { pack, version: `${pack}@${version}`, rule: `${pack}/${rule}` };
+/** In one browser nobody is in a group. */
+function isAsked({ from, to, desk, group, agent }: Filter, counts: DayCounts): boolean {
+  if (group !== undefined || agent !== undefined) return false;
+  return counts.day >= from && counts.day <= to && (desk ?? counts.desk) === counts.desk;
 }

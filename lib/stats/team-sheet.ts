@@ -1,5 +1,4 @@
-import { type DayCounts, RULE_MEASURES, type RuleCounts, TOTAL_MEASURES, type Totals } from './counts.ts';
-import { addDays, countDays } from './days.ts';
+import { countDays } from './days.ts';
 
 /**
  * One file's counts in columns, for two hundred files of a year are six million numbers: a sum walks through arrays, and the
@@ -105,55 +104,8 @@ export function createSheetWriter() {
   };
 }
 
-/** The sheet's days as any other source has them. */
-export function toDays(sheet: Sheet): DayCounts[] {
-  return Array.from(sheet.day, (day, row) => {
-    const replaced: DayCounts['replaced'] = {};
-    for (let at = get(sheet.replacedFrom, row); at < get(sheet.replacedFrom, row + 1); at++) {
-      const rule = sheet.rules[get(sheet.replacedRule, at)] as string;
-      replaced[rule] ??= {};
-      replaced[rule][sheet.wordings[get(sheet.replacedWording, at)] as string] = get(sheet.times, at);
-    }
-    return {
-      day: addDays(EPOCH, day),
-      desk: sheet.desks[get(sheet.desk, row)] as string,
-      revision: get(sheet.revision, row),
-      totals: { replies: 0, words: 0, left: 0, discarded: 0, ...name<Totals>(TOTAL_MEASURES, sheet.totals, row) },
-      packs: nameEach<Totals>(sheet.versions, sheet.packFrom, sheet.pack, row, TOTAL_MEASURES, sheet.packTotals),
-      rules: nameEach<RuleCounts>(sheet.rules, sheet.ruleFrom, sheet.rule, row, RULE_MEASURES, sheet.ruleCounts),
-      replaced,
-    };
-  });
-}
-
 export function toDayNumber(day: string): number {
   return countDays(EPOCH, day);
-}
-
-type Numbers = ArrayLike<number>;
-
-/** Within a sheet every index stands for something. */
-function get(numbers: Numbers, at: number): number {
-  return numbers[at] as number;
-}
-
-function name<Counts>(measures: readonly string[], counts: Numbers, at: number): Partial<Counts> {
-  const entries = measures.map((measure, index) => [measure, get(counts, at * measures.length + index)] as const);
-  return Object.fromEntries(entries.filter(([, count]) => count > 0)) as Partial<Counts>;
-}
-
-function nameEach<Counts>(
-  keys: readonly string[],
-  from: Numbers,
-  key: Numbers,
-  row: number,
-  measures: readonly string[],
-  counts: Numbers,
-): Record<string, Partial<Counts>> {
-  const each: Record<string, Partial<Counts>> = {};
-  for (let at = get(from, row); at < get(from, row + 1); at++)
-    each[keys[get(key, at)] as string] = name<Counts>(measures, counts, at);
-  return each;
 }
 
 function createIndex() {

@@ -1,4 +1,5 @@
-import { RULE_MEASURES, type RuleCounts, splitReplaced, splitVersion, TOTAL_MEASURES, type Totals } from './counts.ts';
+import { isRuleAsked, isVersionAsked, nameKey } from './asked.ts';
+import { RULE_MEASURES, type RuleCounts, splitReplaced, TOTAL_MEASURES, type Totals } from './counts.ts';
 import { addDays, getWeek } from './days.ts';
 import type { Dimension, Filter, Question, Replaced, Sum } from './source.ts';
 import { EPOCH, type Sheet, toDayNumber } from './team-sheet.ts';
@@ -16,7 +17,8 @@ export interface Page {
 /** What a row, or a key of a rule or pack, is told apart by; undefined where it is not asked for. */
 type Name = string | undefined;
 
-const OF_KEYS: readonly Dimension[] = ['pack', 'version', 'rule'];
+const OF_KEYS = ['pack', 'version', 'rule'] as const;
+const isOfKeys = (dimension: Dimension) => OF_KEYS.some((one) => one === dimension);
 
 export function sumTotals(pages: readonly Page[], question: Question): Sum<Totals>[] {
   const isByPack = [question.pack, question.version, question.rule].some((one) => one !== undefined);
@@ -30,7 +32,7 @@ export function sumTotals(pages: readonly Page[], question: Question): Sum<Total
   }
   for (const page of pages) {
     const { versions, packFrom, pack, packTotals } = page.sheet;
-    const keys = versions.map((version) => (isVersionAsked(question, version) ? sums.getKey(version) : -1));
+    const keys = versions.map((version) => (isVersionAsked(question, nameKey(version)) ? sums.getKey(version) : -1));
     walk(page, question, (row, named) => {
       for (let at = packFrom[row] as number; at < (packFrom[row + 1] as number); at++)
         sums.add(named, keys[pack[at] as number] as number, packTotals, at);
@@ -43,7 +45,7 @@ export function sumRules(pages: readonly Page[], question: Question): Sum<RuleCo
   const sums = createSums<RuleCounts>(question, RULE_MEASURES);
   for (const page of pages) {
     const { rules, ruleFrom, rule, ruleCounts } = page.sheet;
-    const keys = rules.map((key) => (isRuleAsked(question, key) ? sums.getKey(key) : -1));
+    const keys = rules.map((key) => (isRuleAsked(question, nameKey(key)) ? sums.getKey(key) : -1));
     walk(page, question, (row, named) => {
       for (let at = ruleFrom[row] as number; at < (ruleFrom[row + 1] as number); at++)
         sums.add(named, keys[rule[at] as number] as number, ruleCounts, at);
@@ -56,12 +58,12 @@ export function sumReplaced(pages: readonly Page[], filter: Filter): Replaced[] 
   const all = new Map<string, Replaced>();
   for (const page of pages) {
     const { rules, wordings, replacedFrom, replacedRule, replacedWording, times } = page.sheet;
-    const asked = rules.map((key) => isRuleAsked(filter, key));
+    const asked = rules.map((key) => isRuleAsked(filter, nameKey(key)));
     walk(page, { ...filter, by: [] }, (row) => {
       for (let at = replacedFrom[row] as number; at < (replacedFrom[row + 1] as number); at++) {
         const rule = replacedRule[at] as number;
         if (!asked[rule]) continue;
-        const id = toRule(rules[rule] as string);
+        const { rule: id } = nameKey(rules[rule] as string);
         const words = wordings[replacedWording[at] as number] as string;
         const known = all.get(`${id} ${words}`);
         if (known) known.times += times[at] as number;
@@ -80,7 +82,7 @@ function walk(page: Page, question: Question, onRow: (row: number, named: string
   if (by.includes('agent') && agent === undefined) return;
   const [first, last] = [toDayNumber(question.from), toDayNumber(question.to)];
   const wanted = sheet.desks.map((desk) => (question.desk ?? desk) === desk);
-  const rowDimensions = by.filter((one) => !OF_KEYS.includes(one));
+  const rowDimensions = by.filter((one) => !isOfKeys(one));
   let named = '';
   let [lastDay, lastDesk] = [-1, -1];
   for (let row = 0; row < sheet.day.length; row++) {
@@ -116,12 +118,13 @@ function createSums<Counts>({ by }: Question, measures: readonly string[]) {
   /** By what a row is called, then by key. */
   const sums = new Map<string, (Float64Array | undefined)[]>();
   const width = measures.length;
-  const rowDimensions = by.filter((one) => !OF_KEYS.includes(one));
-  const keyDimensions = by.filter((one) => OF_KEYS.includes(one));
+  const rowDimensions = by.filter((one) => !isOfKeys(one));
+  const keyDimensions = OF_KEYS.filter((one) => by.includes(one));
   return {
     /** The number of what a key is told apart by. */
     getKey(key: string): number {
-      const names = keyDimensions.map((one) => nameKey(one, key));
+      const named = nameKey(key);
+      const names = keyDimensions.map((one) => named[one]);
       const joined = names.join('\n');
       const known = keys.get(joined);
       if (known !== undefined) return known;
@@ -159,28 +162,6 @@ function createSums<Counts>({ by }: Question, measures: readonly string[]) {
       return all.sort((a, b) => order(a.joined, b.joined)).map(({ sum }) => sum);
     },
   };
-}
-
-function nameKey(dimension: Dimension, key: string): string {
-  const { pack, rule, version } = splitVersion(key);
-  if (dimension === 'pack') return pack;
-  return dimension === 'version' ? `${pack}@${version}` : `${pack}/${rule}`;
-}
-
-function isVersionAsked(filter: Filter, key: string): boolean {
-  const { pack, version } = splitVersion(key);
-  const asked = filter.pack ?? (filter.rule === undefined ? pack : splitVersion(`${filter.rule}@`).pack);
-  return asked === pack && (filter.version ?? `${pack}@${version}`) === `${pack}@${version}`;
-}
-
-function isRuleAsked(filter: Filter, key: string): boolean {
-  const id = toRule(key);
-  return (filter.rule ?? id) === id && isVersionAsked(filter, key);
-}
-
-function toRule(key: string): string {
-  const { pack, rule } = splitVersion(key);
-  return `${pack}/${rule}`;
 }
 
 const order = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);

@@ -18,7 +18,6 @@ export interface Team extends StatsSource {
   add(id: string, file: TeamFile): Arrival;
   /** Forgets a file; what it had taken the place of counts again. */
   forget(id: string): void;
-  forgetAll(): void;
   /** Files of which no day counts any more, nor what their owner says: a later one of the same agent is there. */
   listOvertaken(): string[];
   summarise(): TeamSummary;
@@ -95,11 +94,6 @@ export function createTeam(): Team {
       if (rest.length > 0) byAgent.set(agent, rest);
       else byAgent.delete(agent);
       settle(agent);
-    },
-    forgetAll() {
-      held.clear();
-      byAgent.clear();
-      arranged = undefined;
     },
     listOvertaken: () =>
       [...byAgent.values()].flatMap((files) =>

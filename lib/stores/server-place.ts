@@ -25,7 +25,7 @@ export async function openServerPlace(describe: (trouble: ServerTrouble) => stri
 }
 
 /** A source whose questions somebody else asks. */
-export function createWorkerSource(send: (question: ServerQuestion) => Promise<unknown>): StatsSource {
+function createWorkerSource(send: (question: ServerQuestion) => Promise<unknown>): StatsSource {
   const source = {
     describe: () => send({ kind: 'describe' }),
     sumTotals: (question) => send({ kind: 'totals', question }),

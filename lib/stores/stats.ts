@@ -148,7 +148,7 @@ async function askView({ source, loadSilences }: Place, asked: Asked, today: Day
 }
 
 /** What is asked of the source. A desk, group or agent that it does not know is not asked for. */
-export function getFilter(asked: Asked, extent: Extent, today: Day): Filter {
+function getFilter(asked: Asked, extent: Extent, today: Day): Filter {
   const range = asked.preset === 'own' ? putInOrder(asked.own) : getPreset(asked.preset, today, extent.first);
   const has = (list: readonly string[], one: string | undefined) => one !== undefined && list.includes(one);
   const groups = extent.groups.map(({ name }) => name);

@@ -3,8 +3,8 @@ import { addDelta, createDay, type DayCounts } from '../../lib/stats/counts.ts';
 import { readDays } from '../../lib/stats/read.ts';
 import { LARGEST, readTeamFile } from '../../lib/stats/read-team-file.ts';
 import { type TeamHead, toExported, writeTeamFile } from '../../lib/stats/team-file.ts';
-import { toDays } from '../../lib/stats/team-sheet.ts';
 import { drawDays } from '../fixtures/team/generate.ts';
+import { toDays } from '../fixtures/team/to-days.ts';
 
 const TODAY = '2026-11-22';
 const head: TeamHead = {
