@@ -5,7 +5,7 @@ import type { Tally, Totals } from './totals.ts';
 
 /** What an audit that was stopped goes on from: how far it came, and what it had counted up to there. */
 export interface Checkpoint {
-  /** What it was made of; see `identify.ts`. */
+  /** What it was made of. */
   identity: Identity;
   place: Place;
   totals: Totals;

@@ -39,8 +39,9 @@ export interface PersonRow {
 /** Bytes of one request's rows. */
 export const MOST_BYTES = 60_000;
 
-/** Of the pairs of one rule on one day, as many as are sure to fit into a request. */
+/** Of the pairs of one rule on one day, as many as are sure to fit into a request: so many, of so many bytes. */
 const MOST_PAIRS = 40;
+const MOST_WORDS = 40_000;
 
 /**
  * The rows of one day at one desk. Of what has an id that is none, nothing goes out.
@@ -54,9 +55,14 @@ export function toRows(counts: DayCounts, agent: string, revision: number, gone:
   const add = (key: string, numbers: Partial<Totals & RuleCounts>, pairs: Readonly<Record<string, number>> = {}) => {
     if (key !== '' && !isId(key)) return;
     const { pack, version, rule } = key === '' ? { pack: '', version: '', rule: '' } : splitVersion(key);
+    let room = MOST_WORDS;
     const often = Object.entries(pairs)
       .sort(([a, times], [b, more]) => more - times || (a < b ? -1 : 1))
-      .slice(0, MOST_PAIRS);
+      .slice(0, MOST_PAIRS)
+      .filter(([words]) => {
+        room -= getSize(words);
+        return room >= 0;
+      });
     rows.set(key, {
       day,
       desk,
@@ -90,7 +96,7 @@ export function cutRows<Row>(rows: readonly Row[], most = MOST_BYTES): Row[][] {
   const requests: Row[][] = [];
   let room = 0;
   for (const row of rows) {
-    const size = new TextEncoder().encode(JSON.stringify(row)).length + 1;
+    const size = getSize(row) + 1;
     if (size > room) {
       requests.push([]);
       room = most;
@@ -99,4 +105,9 @@ export function cutRows<Row>(rows: readonly Row[], most = MOST_BYTES): Row[][] {
     room -= size;
   }
   return requests;
+}
+
+/** Bytes, as JSON. */
+function getSize(value: unknown): number {
+  return new TextEncoder().encode(JSON.stringify(value)).length;
 }

@@ -17,7 +17,7 @@ export interface ListedFile {
   group: string;
   /** `2026-11-22` */
   exported: Day;
-  /** At desks; a day at two desks counts twice. */
+  /** Whatever the desks. */
   days: number;
 }
 

@@ -131,6 +131,12 @@ describe('What waits for the team’s server', () => {
     const rows = makeDays(300).flatMap((day) => toRows(day, AGENT, day.revision));
     expect(getRows(requests)).toHaveLength(rows.length);
     expect(cutRows([])).toEqual([]);
+    const [day] = makeDays(1) as [DayCounts];
+    const [rule = ''] = Object.keys(day.rules);
+    const long = Array.from({ length: 60 }, (_, at) => [`${at} ${'भाषा'.repeat(240)}`, 60 - at] as const);
+    const [wide = []] = cutRows(toRows({ ...day, replaced: { [rule]: Object.fromEntries(long) } }, AGENT, 1));
+    expect(Buffer.byteLength(JSON.stringify(wide))).toBeLessThanOrEqual(MOST_BYTES + 2);
+    expect(wide.find((row) => getKey(row) === rule)?.replaced[0]).toBe(long[0]?.[0]);
   });
 });
 
