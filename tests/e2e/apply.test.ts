@@ -258,6 +258,21 @@ describe.each(RICH)('formatting among the words to replace: %s', (name) => {
     }
   });
 
+  test('typing right after a rewrite or its undo is in the look of the words before the caret, not of those replaced', async () => {
+    const page = await browser.openDemo(`/${name}.html`);
+    const before = "We <strong>can't</strong> refund you until Monday.";
+    // Keys come while the words to replace are selected, or just were.
+    for (const isUndone of [false, false, false, true, true, true]) {
+      const box = await fillWith(page, name, before);
+      await box.type(' Sam');
+      if (isUndone) await box.apply();
+      await box.press(isUndone ? 'ControlOrMeta+z' : 'F9');
+      await box.type(' O.');
+      await expect.poll(() => readFirst(box)).toMatch(/ Monday\. Sam.* O\.(?:<|$)/);
+      expect(await readFirst(box)).toMatch(/ Monday\. Sam O\.$/);
+    }
+  });
+
   test('no style of the page is written into the words', async () => {
     const page = await browser.openDemo(`/${name}.html`);
     await page.addStyleTag({ content: '[contenteditable] { font: inherit }' });

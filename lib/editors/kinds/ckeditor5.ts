@@ -7,10 +7,15 @@ const pasteAnywhere: Method = (spot, text, html) => {
   const { element, range } = spot;
   if (range && !element.ownerDocument.hasFocus()) {
     sendInput(element, 'insertFromPaste', range, new DataTransfer());
-    element.ownerDocument.dispatchEvent(new Event('selectionchange'));
+    tellSelection(element);
   }
   return pasteText(spot, text, html);
 };
+
+/** The browser tells the editor a frame later: a key before that would write in the look of the words that were selected. */
+function tellSelection({ ownerDocument }: HTMLElement): void {
+  ownerDocument.dispatchEvent(new Event('selectionchange'));
+}
 
 /**
  * CKEditor 5 (Zendesk). execCommand answers true and does nothing. The editor keeps its own history, which only its own
@@ -19,12 +24,20 @@ const pasteAnywhere: Method = (spot, text, html) => {
 export default defineEditor({
   kind: 'ckeditor5',
   fits: (element) => element.classList.contains('ck-editor__editable'),
-  create: (element, options) =>
-    createRichEditor(element, options, {
+  create(element, options) {
+    const editor = createRichEditor(element, options, {
       kind: 'ckeditor5',
       methods: [replaceText, pasteAnywhere],
       dressed: [pasteAnywhere],
       erased: [deleteText, pressBackspace],
       undo: pressUndo,
-    }),
+    });
+    return {
+      ...editor,
+      placeCaret(caret) {
+        editor.placeCaret(caret);
+        tellSelection(element);
+      },
+    };
+  },
 });
