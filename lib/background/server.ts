@@ -10,6 +10,7 @@ import type { Messages } from '../messages.ts';
 import { getDay } from '../stats/days.ts';
 import type { StatsSource } from '../stats/source.ts';
 import { loadIdentity, watchErased } from '../storage/identity.ts';
+import { watchPolicy } from '../storage/policy.ts';
 import {
   getPlace,
   loadSendState,
@@ -83,7 +84,10 @@ export function sendNow(isAnew = false): Promise<void> {
       const wanted = await findSending();
       if (!wanted || getPlace(wanted) !== to) stop.abort();
     };
-    watchServers(() => void look().catch(() => undefined), done.signal);
+    const lookAgain = () => void look().catch(() => undefined);
+    watchServers(lookAgain, done.signal);
+    // The team may forbid it meanwhile.
+    watchPolicy(lookAgain, done.signal);
     try {
       const parts = await getParts();
       if (isAnew || before.to !== to) await parts.queue.forget();

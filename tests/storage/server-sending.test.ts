@@ -7,6 +7,7 @@ import { openQueue } from '../../lib/clickhouse/queue.ts';
 import type { CountsRow } from '../../lib/clickhouse/rows.ts';
 import { addDays, getDay } from '../../lib/stats/days.ts';
 import { eraseIdentity, IDENTITY_KEY } from '../../lib/storage/identity.ts';
+import { noPolicy, POLICY_KEY } from '../../lib/storage/policy.ts';
 import { loadSendState, type ServerAccess, setAgreed, setServer } from '../../lib/storage/server.ts';
 import { openStats } from '../../lib/storage/stats-db.ts';
 import { makeDays } from '../clickhouse/counts.ts';
@@ -83,6 +84,17 @@ describe('Sending to the team’s server', () => {
     await sendNow();
     expect(server.sent.length).toBeLessThan(6);
     expect(await loadSendState()).toEqual({ failures: 0 });
+  });
+
+  it('ends as well when the team forbids it', async () => {
+    await agree(A);
+    const policy = { ...noPolicy, statistics: 'machine' };
+    server.onInsert = async () => {
+      if (server.sent.length === 3)
+        await fakeBrowser.storage.local.set({ [POLICY_KEY]: { policy, faults: [], from: 'x' } });
+    };
+    await sendNow();
+    expect(server.sent.length).toBeLessThan(6);
   });
 
   it('forgets what was noted of counts when they are erased', async () => {
