@@ -55,7 +55,7 @@ export async function putBack(
   return { isDone, isAllowed };
 }
 
-/** Everything as on the first day: settings, packs but the policy's, what could not be read, the sites that were added, under whom counts leave. */
+/** As on the first day, but for the workshop and the files of a team: settings, packs but the policy's, what could not be read, the sites that were added, under whom counts leave. */
 export async function eraseAll(stores: { settings: SettingsStore; sites: SitesStore }): Promise<boolean> {
   const { added } = stores.sites.getState();
   const isDone = await attempt(stores.settings, async () => {
