@@ -24,6 +24,25 @@ export function noteSilences(
   return Object.fromEntries(after.filter(([, silences]) => silences.length > 0));
 }
 
+/** Both accounts in one: a rule was off on the days of either. */
+export function mergeSilences(ours: Silences, theirs: Silences): Silences {
+  const rules = new Set([...Object.keys(ours), ...Object.keys(theirs)]);
+  return Object.fromEntries(
+    [...rules].map((rule) => [rule, joinSilences([...(ours[rule] ?? []), ...(theirs[rule] ?? [])])] as const),
+  );
+}
+
+function joinSilences(silences: readonly Silence[]): readonly Silence[] {
+  const joined: Silence[] = [];
+  for (const next of [...silences].sort((a, b) => (a.from < b.from ? -1 : 1))) {
+    const last = joined.at(-1);
+    if (!last || (last.to !== undefined && last.to < next.from)) joined.push({ ...next });
+    else if (last.to !== undefined && (next.to === undefined || next.to > last.to))
+      joined[joined.length - 1] = { ...next, from: last.from };
+  }
+  return joined.slice(-MOST);
+}
+
 /** Whether the rule was off on a day of this week. */
 export function isSilent(silences: readonly Silence[], week: Day): boolean {
   const last = addDays(week, 6);

@@ -1,8 +1,10 @@
 import type { DayCounts } from '../stats/counts.ts';
 import { readDays } from '../stats/read.ts';
+import type { Silences } from '../stats/silences.ts';
 import { isRecord, VERSION } from './migrations.ts';
 import { MOST_PACKS, type PackSource } from './packs.ts';
 import { type ReadSettings, readSettings, type Settings } from './settings.ts';
+import { readSilences } from './silences.ts';
 
 const APP = 'CanDo settings';
 /** The version of the file around the settings, which carry a version of their own. */
@@ -23,6 +25,8 @@ export interface Backup {
   packs?: BackupPack[];
   /** What was counted of habits; undefined in a file from before it was, or where it cannot be read. */
   counts?: DayCounts[];
+  /** When which rule was switched off, without which the counts would tell of habits that are gone. */
+  silences?: Silences;
   /** Settings that could not be read, as they were found. */
   broken?: unknown;
 }
@@ -41,9 +45,18 @@ export type BackupFault = 'tooLarge' | 'notJson' | 'notOurs' | 'newer';
 export type ReadBackup = { fault: BackupFault } | { backup: Backup; broken: ReadSettings['broken'] };
 
 /** The text of the file. `now` is in milliseconds since 1970, `by` the extension's version. */
-export function writeBackup({ settings, sites, packs, counts, broken }: Backup, by: string, now: number): string {
+export function writeBackup(
+  { settings, sites, packs, counts, silences, broken }: Backup,
+  by: string,
+  now: number,
+): string {
   const head = { app: APP, format: FORMAT, by, at: new Date(now).toISOString() };
-  const rest = { ...(packs && { packs }), ...(counts && { counts }), ...(broken !== undefined && { broken }) };
+  const rest = {
+    ...(packs && { packs }),
+    ...(counts && { counts }),
+    ...(silences && { silences }),
+    ...(broken !== undefined && { broken }),
+  };
   return `${JSON.stringify({ ...head, settings, sites, ...rest }, null, 2)}\n`;
 }
 
@@ -66,6 +79,7 @@ export function readBackup(text: string): ReadBackup {
       sites: [...new Set(sites)],
       ...(Array.isArray(raw.packs) && { packs: raw.packs.flatMap(readPack).slice(0, MOST_PACKS) }),
       ...(Array.isArray(raw.counts) && { counts: readDays(raw.counts) }),
+      ...(isRecord(raw.silences) && { silences: readSilences(raw.silences) }),
       ...(raw.broken !== undefined && { broken: raw.broken }),
     },
     broken,

@@ -6,6 +6,7 @@ import { eraseIdentity } from '../storage/identity.ts';
 import { eraseSettings, loadBroken, loadSettings, replaceSettings } from '../storage/index.ts';
 import { erasePacks } from '../storage/packs.ts';
 import { defaults, type Settings } from '../storage/settings.ts';
+import { loadSilences } from '../storage/silences.ts';
 import { eraseCounts, loadCounts, mergeCounts } from './counts.ts';
 import { putPacksBack, takePacks } from './pack-backup.ts';
 import { forgetServers } from './server.ts';
@@ -18,15 +19,16 @@ export { isTooLarge, readBackup } from '../storage/backup.ts';
 
 /** All that is set now, from storage and the browser's permissions. */
 export async function takeBackup(): Promise<Backup> {
-  const [{ settings }, broken, sites, packs, counts] = await Promise.all([
+  const [{ settings }, broken, sites, packs, counts, silences] = await Promise.all([
     loadSettings(),
     loadBroken(),
     loadAddedSites(),
     takePacks(),
     // Settings are not to be lost for a broken database.
     loadCounts().catch(() => undefined),
+    loadSilences(),
   ]);
-  return { settings, sites, packs, ...(counts && { counts }), ...(broken !== undefined && { broken }) };
+  return { settings, sites, packs, ...(counts && { counts, silences }), ...(broken !== undefined && { broken }) };
 }
 
 /** The backup as a file: its name and its text. */
@@ -41,7 +43,7 @@ export function toFile(backup: Backup): { name: string; text: string } {
  * refused, and nothing was changed; `sites` tells whether they were allowed.
  */
 export async function putBack(
-  { settings, sites, packs, counts, broken }: Backup,
+  { settings, sites, packs, counts, silences, broken }: Backup,
   stores: { settings: SettingsStore; sites: SitesStore },
 ): Promise<{ isDone: boolean; isAllowed: boolean }> {
   const missing = sites.filter((site) => !stores.sites.getState().added.includes(site));
@@ -50,7 +52,7 @@ export async function putBack(
   const isDone = await attempt(stores.settings, async () => {
     if (packs) await putPacksBack(packs);
     await replaceSettings(settings, broken);
-    if (counts?.length) await mergeCounts(counts);
+    if (counts?.length) await mergeCounts(counts, silences);
   });
   return { isDone, isAllowed };
 }

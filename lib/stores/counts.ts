@@ -1,6 +1,8 @@
 import { ask } from '../messages.ts';
 import type { DayCounts } from '../stats/counts.ts';
+import type { Silences } from '../stats/silences.ts';
 import { eraseIdentity } from '../storage/identity.ts';
+import { addSilences } from '../storage/silences.ts';
 import { openStats, type StatsDatabase, watchStats } from '../storage/stats-db.ts';
 import { loadTrouble, watchTrouble } from '../storage/stats-trouble.ts';
 
@@ -38,9 +40,10 @@ export function loadCounts(): Promise<DayCounts[]> {
   return withStats((stats) => stats.load());
 }
 
-/** Takes over counts from a file; those that are later than ours stand. */
-export async function mergeCounts(days: readonly DayCounts[]): Promise<void> {
+/** Takes over counts from a file; those that are later than ours stand. With them, when which rule was switched off. */
+export async function mergeCounts(days: readonly DayCounts[], silences: Silences = {}): Promise<void> {
   await withStats((stats) => stats.merge(days));
+  await addSilences(silences);
   lookAgain();
 }
 

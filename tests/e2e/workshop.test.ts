@@ -34,7 +34,11 @@ async function look(page: Page): Promise<string[]> {
   }
   const size = page.viewportSize() ?? { width: 1280, height: 860 };
   await page.setViewportSize({ width: 320, height: 640 });
-  const over = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+  // The window tells its new width a moment before the page is laid out in it.
+  const over = await page.evaluate(async () => {
+    for (let frame = 0; frame < 2; frame++) await new Promise(requestAnimationFrame);
+    return document.documentElement.scrollWidth - innerWidth;
+  });
   await page.setViewportSize(size);
   return over > 0 ? [...found, `${over} pixels are cut off at 320`] : found;
 }

@@ -43,6 +43,20 @@ describe('A file of settings', () => {
     expect(readBackup(writeBackup(backup, '1.2.3', 0))).toEqual({ backup, broken: [] });
   });
 
+  it('says with the counts when which rule was off, but for what makes no sense', () => {
+    const silences = { 'tone/a': [{ from: '2026-11-02', to: '2026-11-09' }, { from: '2026-11-20' }] };
+    expect(readBackup(writeBackup({ ...backup, silences }, '1.2.3', 0))).toMatchObject({ backup: { silences } });
+    const odd = {
+      'tone/a': [{ from: '2026-11-02', word: 'refund' }],
+      'tone/b': [{ from: 'Monday' }],
+      'tone/c': [{ from: '2026-11-02', to: 7 }],
+      'tone/d': 'always',
+    };
+    expect(readBackup(write({ silences: odd }))).toMatchObject({
+      backup: { silences: { 'tone/a': [{ from: '2026-11-02' }] } },
+    });
+  });
+
   it('names CanDo, the version of its form and the day', () => {
     expect(JSON.parse(writeBackup(backup, '1.2.3', 0))).toMatchObject({
       app: 'CanDo settings',
