@@ -296,9 +296,13 @@ export function createComposer(
     leave: commands.close,
     // Silent here: the keys are the page's own.
     key(event) {
-      if (isFocused()) composing.note(event);
+      const isDown = event.type === 'keydown';
+      // What follows on a key's going down matters to the card alone.
+      if (!isDown && !commands.card.hasFocus()) return;
+      const isOurs = isDown && isFocused();
+      if (isOurs) composing.note(event);
       if (!coach.isSilent) commands.key(event);
-      if (isFocused() && event.type === 'keydown' && !event.defaultPrevented) habits.key(event);
+      if (isOurs && !event.defaultPrevented) habits.key(event);
     },
     refresh,
     dispose,

@@ -145,8 +145,9 @@ export function createHighlights(
         }
         restore();
       }
+      const isFirst = drawn.size === 0;
       for (const [block, marks] of changed) paint(block, marks);
-      if (drawn.size > 0) addStyle(root);
+      if (isFirst && drawn.size > 0) addStyle(root);
     },
     hold() {
       // Ranges move with the text, and take up what is written within them.

@@ -66,8 +66,8 @@ export function findObstacle(name: string): 'types' | 'edits' | 'none' | undefin
 
 /** The command that a key event stands for. A key that types a character with AltGr or Option stands for none. */
 export function findCommand(event: KeyboardEvent, keys: Keys = defaultKeys): Command | undefined {
-  if (event.isComposing || event.getModifierState('AltGraph')) return undefined;
   const name = getKeyName(event);
-  if (findObstacle(name)) return undefined;
-  return commands.find((command) => keys[command] === name);
+  const found = commands.find((command) => keys[command] === name);
+  const isTyped = event.isComposing || event.getModifierState('AltGraph');
+  return found && !isTyped && !findObstacle(name) ? found : undefined;
 }

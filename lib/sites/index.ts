@@ -1,4 +1,4 @@
-import { getAddress } from './address.ts';
+import { getAddress, getHref } from './address.ts';
 import type { Site } from './site.ts';
 
 /** Every desk: each file of the folder `desks`, in the order of their names. */
@@ -29,14 +29,14 @@ export function findSites(address: Address): Site[] {
   return isWeb && !isHelpCentre(address) ? [...sites.filter(({ composer }) => composer), anywhere] : [];
 }
 
-/** The same for the address of this page, which changes its path alone. Asked at every key: the desks are looked through once a path. */
+/** The same for this page, which changes its path without being loaded. Asked at every key: the desks are looked through once an address. */
 export function createSiteFinder(): () => readonly Site[] {
-  let path: string | undefined;
+  let seen: string | undefined;
   let found: readonly Site[] = [];
   return () => {
-    const address = getAddress();
-    if (address.pathname !== path) found = findSites(address);
-    path = address.pathname;
+    const href = getHref();
+    if (href !== seen) found = findSites(getAddress());
+    seen = href;
     return found;
   };
 }
