@@ -1,6 +1,7 @@
 import { i18n } from '#i18n';
 import { getRate, isFew } from '../../lib/stats/rate.ts';
 import type { Report } from '../../lib/stats/report.ts';
+import { listLeftOut } from '../../lib/stats/steady.ts';
 import { getTrend, type Trend } from '../../lib/stats/trend.ts';
 import { Chart } from './Chart.tsx';
 import { writeCount, writeDay, writeRate } from './numbers.ts';
@@ -9,8 +10,9 @@ import { listTimes } from './tables.ts';
 
 /** Flags in 100 words, by day or week, with the line that they follow. */
 export function OverTime({ report }: { report: Report }) {
-  const { times, unit } = report;
-  const trend = getTrend(times);
+  const { times, unit, steady } = report;
+  const trend = getTrend(steady);
+  const leftOut = listLeftOut(report).size;
   const title = i18n.t(`stats.times.${unit}`);
   const points = times.map(({ key, flagged, words, mended }): TimePoint => {
     const rate = getRate(flagged, words);
@@ -30,7 +32,12 @@ export function OverTime({ report }: { report: Report }) {
     };
   });
   return (
-    <Chart title={title} summary={tellTrend(trend)} table={listTimes(report)} isWide>
+    <Chart
+      title={title}
+      summary={`${tellTrend(trend)}${trend && leftOut > 0 ? ` ${i18n.t('stats.trend.leftOut', leftOut)}` : ''}`}
+      table={listTimes(report)}
+      isWide
+    >
       <TimeChart label={title} points={points} line={trend} />
       <p className="small muted">
         <span className="legend">

@@ -1,4 +1,5 @@
 import { i18n } from '#i18n';
+import { compareRates } from '../../lib/stats/compare.ts';
 import { getRate, isFew } from '../../lib/stats/rate.ts';
 import type { Part } from '../../lib/stats/report.ts';
 import type { Table } from '../../lib/stats/table.ts';
@@ -35,14 +36,17 @@ export function Rates({ title, parts, before, table, getName, lang }: RatesProps
       ...(before && { before: (former && getRate(former.flagged, former.words)) ?? 0 }),
     };
   });
-  const [first] = parts.filter(({ flagged }) => flagged > 0).sort((a, b) => toRate(b) - toRate(a));
+  const [first, second] = parts.filter(({ flagged }) => flagged > 0).sort((a, b) => toRate(b) - toRate(a));
   const rest = parts.length - items.length;
   // Of few words a rate is chance: none stands out.
+  const isClose = first && second && compareRates(second, first).verdict === 'chance';
   const summary = !first
     ? i18n.t('stats.nothingFlagged')
     : isFew(first.words)
       ? i18n.t('stats.mostFew')
-      : i18n.t('stats.most', [getName(first.key), writeRate(toRate(first))]);
+      : isClose
+        ? i18n.t('stats.mostClose', [getName(first.key), getName(second.key), writeRate(toRate(first))])
+        : i18n.t('stats.most', [getName(first.key), writeRate(toRate(first))]);
   return (
     <Chart title={title} summary={summary} table={table}>
       <BarChart items={items} {...(lang && { lang })} />

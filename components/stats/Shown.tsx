@@ -1,4 +1,5 @@
 import { i18n } from '#i18n';
+import { getWeek } from '../../lib/stats/days.ts';
 import { chooseFocus } from '../../lib/stats/focus.ts';
 import { markOff } from '../../lib/stats/habits.ts';
 import { FEW_FLAGS, FEW_WORDS } from '../../lib/stats/rate.ts';
@@ -29,12 +30,12 @@ interface ShownProps {
 
 /** The numbers of a period: in short, over time, and told apart by all that they can be told apart by. */
 export function Shown({ place, view, names, choosable }: ShownProps) {
-  const { report, compared, today } = view;
+  const { report, compared, shared, today, people, isPast } = view;
   // Of a team it is not known who has switched off what.
   const isOff = (rule: string) =>
     place === 'browser' && names.find(rule) !== undefined && !Object.hasOwn(choosable, rule);
   const habits = markOff(view.habits, isOff);
-  const focus = chooseFocus(habits, choosable, today);
+  const focus = chooseFocus(habits, choosable, today, people);
   const groupName = (key: string) => key || i18n.t('stats.group.none');
   const tables = {
     times: listTimes(report),
@@ -56,8 +57,8 @@ export function Shown({ place, view, names, choosable }: ShownProps) {
   ];
   return (
     <DaysShown value={about.filter(Boolean).join(' · ')}>
-      <Overview report={report} compared={compared} />
-      <FocusCard focus={focus} names={names} />
+      <Overview report={report} compared={compared} shared={shared} />
+      <FocusCard focus={focus} names={names} past={isPast ? getWeek(today) : undefined} />
       <div className="charts">
         <OverTime report={report} />
         {compared && <Changes report={report} compared={compared} names={names} />}

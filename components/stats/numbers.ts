@@ -11,11 +11,12 @@ export function writeCount(count: number): string {
   return getNumbers('count', { maximumFractionDigits: 0 }).format(count);
 }
 
-/** Flags in 100 words, with two places where they are rare. */
+/** Flags in 100 words: the rarer they are, the more places. */
 export function writeRate(rate: number | undefined): string {
   if (rate === undefined) return '–';
   if (rate === 0) return writeCount(0);
-  const digits = rate > 0 && rate < 1 ? 2 : 1;
+  if (rate < 0.1) return getNumbers('rare', { maximumSignificantDigits: 2 }).format(rate);
+  const digits = rate < 1 ? 2 : 1;
   return getNumbers(`rate${digits}`, { minimumFractionDigits: digits, maximumFractionDigits: digits }).format(rate);
 }
 

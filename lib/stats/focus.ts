@@ -1,7 +1,9 @@
-import type { Day, RuleCounts } from './counts.ts';
+import { compareRates } from './compare.ts';
+import type { Day } from './counts.ts';
 import { getWeek } from './days.ts';
 import { getLately, type Habit, type HabitWeek, sumWeeks } from './habits.ts';
-import { LEAST_FLAGS, MONTH } from './mastery.ts';
+import { getLeastFlags, MONTH } from './mastery.ts';
+import { getRate } from './rate.ts';
 
 /** The habit that is worth a week's work most, and why. */
 export interface Focus {
@@ -19,8 +21,7 @@ export interface Focus {
     late: number;
     /** Flags in 100 words in these weeks. */
     rate: number;
-    /** The same in the four weeks of work before; undefined when not enough was written then. */
-    rateBefore: number | undefined;
+    /** Against the four weeks of work before, by more than chance; undefined when not enough was written then. */
     trend: 'rising' | 'falling' | 'steady' | undefined;
   };
 }
@@ -33,17 +34,20 @@ const SENT = 1;
 const LATE = 0.5;
 const RISING = 1.5;
 const FALLING = 0.75;
+const TRENDS = { more: 'rising', fewer: 'falling', chance: 'steady', few: undefined } as const;
 
 /**
  * The one habit to work on in the week of `today`. Only weeks that were over by Monday are asked, so that it stays the same all week; in
  * the first week there is none. None either when all that is flagged is mended by hand.
  *
  * @param choosable severities of the rules that may be chosen; leave out those that are off, or that the team has locked
+ * @param people whose habits these are together
  */
 export function chooseFocus(
   habits: readonly Habit[],
   choosable: Readonly<Record<string, Level>>,
   today: Day,
+  people = 1,
 ): Focus | undefined {
   const monday = getWeek(today);
   let best: { focus: Focus; worth: number } | undefined;
@@ -52,6 +56,7 @@ export function chooseFocus(
     const focus = weigh(
       rule,
       weeks.filter(({ week }) => week < monday),
+      people,
     );
     if (!focus) continue;
     const worth = WEIGHTS[choosable[rule] as Level] * getWorth(focus);
@@ -60,16 +65,16 @@ export function chooseFocus(
   return best?.focus;
 }
 
-function weigh(rule: string, weeks: readonly HabitWeek[]): Focus | undefined {
+function weigh(rule: string, weeks: readonly HabitWeek[], people: number): Focus | undefined {
   const lately = getLately(weeks);
   const [first] = lately;
   const last = lately.at(-1);
   const known = lately.filter(({ isKnown }) => isKnown).length;
   const counts = sumWeeks(lately);
-  const rate = getRate(lately, counts);
-  if (!first || !last || known === 0 || rate === undefined || counts.flagged < LEAST_FLAGS) return undefined;
+  const now = { flagged: counts.flagged, words: sumWords(lately) };
+  const rate = getRate(now.flagged, now.words);
+  if (!first || !last || known === 0 || rate === undefined || counts.flagged < getLeastFlags(people)) return undefined;
   const before = getLately(weeks.slice(0, weeks.indexOf(first)));
-  const rateBefore = before.some(({ isKnown }) => isKnown) ? getRate(before, sumWeeks(before)) : undefined;
   return {
     rule,
     reason: {
@@ -80,8 +85,7 @@ function weigh(rule: string, weeks: readonly HabitWeek[]): Focus | undefined {
       sent: counts.sent,
       late: counts.reworded + counts.rewritten,
       rate,
-      rateBefore,
-      trend: rateBefore === undefined ? undefined : getTrend(rate, rateBefore),
+      trend: TRENDS[compareRates({ flagged: sumWeeks(before).flagged, words: sumWords(before) }, now).verdict],
     },
   };
 }
@@ -91,13 +95,6 @@ function getWorth({ reason: { sent, late, trend } }: Focus): number {
   return (sent * SENT + late * LATE) * change;
 }
 
-function getRate(weeks: readonly HabitWeek[], { flagged }: RuleCounts): number | undefined {
-  const words = weeks.reduce((sum, week) => sum + week.words, 0);
-  return words > 0 ? (100 * flagged) / words : undefined;
-}
-
-/** A quarter more or less is a trend; what lies between is chance at such numbers. */
-function getTrend(now: number, before: number): 'rising' | 'falling' | 'steady' {
-  if (now > before * 1.25) return 'rising';
-  return now < before * 0.75 ? 'falling' : 'steady';
+function sumWords(weeks: readonly HabitWeek[]): number {
+  return weeks.reduce((sum, { words }) => sum + words, 0);
 }

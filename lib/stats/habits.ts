@@ -1,6 +1,6 @@
 import { type Day, RULE_MEASURES, type RuleCounts, splitVersion, type Totals, zeros } from './counts.ts';
 import { addDays, getWeek } from './days.ts';
-import { findTurns, LEAST_FLAGS, LEAST_WORDS, MONTH, type Turn } from './mastery.ts';
+import { findTurns, getLeastFlags, LEAST_WORDS, MONTH, type Turn } from './mastery.ts';
 import { isSilent, type Silence, type Silences } from './silences.ts';
 import type { Filter, StatsSource, Sum } from './source.ts';
 
@@ -68,8 +68,9 @@ export async function askHabits(source: StatsSource, filter: Filter): Promise<Ha
  * The habits of all rules that were ever flagged, by rule id. Weeks after `today` are left out.
  *
  * @param silences when which rule was switched off, where that is known
+ * @param people whose habits these are together
  */
-export function listHabits({ totals, rules }: HabitSums, today: Day, silences: Silences = {}): Habit[] {
+export function listHabits({ totals, rules }: HabitSums, today: Day, silences: Silences = {}, people = 1): Habit[] {
   const words = new Map<string, Map<Day, number>>();
   for (const { week = '', pack = '', words: count } of totals) addTo(words, pack, week, count);
   const counts = new Map<string, Map<Day, RuleCounts>>();
@@ -79,7 +80,7 @@ export function listHabits({ totals, rules }: HabitSums, today: Day, silences: S
     .flatMap(([rule, byWeek]) => {
       const written = words.get(splitVersion(`${rule}@`).pack) ?? new Map();
       const weeks = listWeeks(written, byWeek, today, silences[rule] ?? []);
-      return weeks.some(({ counts: { flagged } }) => flagged > 0) ? [describe(rule, weeks, today)] : [];
+      return weeks.some(({ counts: { flagged } }) => flagged > 0) ? [describe(rule, weeks, today, people)] : [];
     });
 }
 
@@ -112,19 +113,20 @@ function getByHand(counts: RuleCounts): number | undefined {
   return ended > 0 ? Math.min(1, mended / ended) : undefined;
 }
 
-function describe(rule: string, weeks: HabitWeek[], today: Day): Habit {
-  const turns = findTurns(weeks.map(({ counts, ...week }) => ({ ...week, ...counts })));
+function describe(rule: string, weeks: HabitWeek[], today: Day, people: number): Habit {
+  const lived = weeks.map(({ counts, ...week }) => ({ ...week, ...counts }));
+  const turns = findTurns(lived, people);
   const last = turns.at(-1);
   const common = { rule, turns, weeks };
   if (last) return { ...common, state: last.to, since: last.on };
-  return { ...common, state: judge(weeks, today), since: undefined };
+  return { ...common, state: judge(weeks, today, people), since: undefined };
 }
 
-function judge(weeks: readonly HabitWeek[], today: Day): HabitState {
+function judge(weeks: readonly HabitWeek[], today: Day, people: number): HabitState {
   const first = weeks.find(({ counts }) => counts.flagged > 0);
   if (first && first.week > addDays(getWeek(today), -7 * MONTH)) return 'new';
   const lately = sumWeeks(getLately(weeks));
-  if (lately.flagged < LEAST_FLAGS) return 'rare';
+  if (lately.flagged < getLeastFlags(people)) return 'rare';
   return (getByHand(lately) ?? 0) > 0.5 ? 'self-mended' : 'frequent';
 }
 

@@ -8,6 +8,16 @@ export const LEAST_WORDS = 300;
 /** Flags below which there is no habit to speak of, only something that happened. */
 export const LEAST_FLAGS = 3;
 
+/** The same of several people together: what fewer than one in five of them met is nobody's habit. */
+export function getLeastFlags(people: number): number {
+  return LEAST_FLAGS * getShare(people);
+}
+
+/** Of people, those without whom there is no habit to speak of: one in five, and one at least. */
+function getShare(people: number): number {
+  return Math.max(1, Math.floor(people / 5));
+}
+
 /** What a rule's mastery is told from: one of the weeks, without a gap between them. */
 export interface Lived {
   week: Day;
@@ -35,8 +45,11 @@ export interface Turn {
  *
  * It comes back when it is sent as it stood, or is counted a second time within a month; once alone is a slip. When its agent
  * switched it off, its silence says nothing until it speaks again.
+ *
+ * @param people whose weeks these are together: a week in which fewer than one in five of them met it counts as one without it
  */
-export function findTurns(weeks: readonly Lived[]): Turn[] {
+export function findTurns(weeks: readonly Lived[], people = 1): Turn[] {
+  const share = getShare(people);
   const turns: Turn[] = [];
   const before = { flags: 0, words: 0 };
   let quiet = { weeks: 0, words: 0 };
@@ -44,11 +57,11 @@ export function findTurns(weeks: readonly Lived[]): Turn[] {
   let isMuted = false;
   let slip = Number.NEGATIVE_INFINITY;
   for (const [at, { week, words, flagged, sent, switchedOff, isWhole }] of weeks.entries()) {
-    const times = Math.max(flagged, sent, switchedOff);
+    const times = Math.floor(Math.max(flagged, sent, switchedOff) / share);
     if (times === 0) {
       if (!isWhole) continue;
       quiet.words += words;
-      if (words >= LEAST_WORDS) quiet.weeks++;
+      if (words >= LEAST_WORDS * share) quiet.weeks++;
       if (isMastered || isMuted || quiet.weeks < MONTH || before.flags < LEAST_FLAGS) continue;
       if (quiet.words * before.flags < LEAST_FLAGS * before.words) continue;
       isMastered = true;
@@ -56,7 +69,7 @@ export function findTurns(weeks: readonly Lived[]): Turn[] {
       turns.push({ on: addDays(week, 7), to: 'gone' });
       continue;
     }
-    const isSlip = sent === 0 && times === 1 && at - slip > MONTH;
+    const isSlip = sent < share && times === 1 && at - slip > MONTH;
     slip = at;
     isMuted = switchedOff > 0;
     before.flags += times;

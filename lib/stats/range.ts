@@ -37,6 +37,11 @@ export function getYearBefore({ from, to }: Range): Range {
   return { from: addDays(from, -364), to: addDays(to, -364) };
 }
 
+/** Whether no day lies in both. */
+export function isApart(one: Range, other: Range): boolean {
+  return one.to < other.from || other.to < one.from;
+}
+
 /** The same two days in their order. */
 export function putInOrder({ from, to }: Range): Range {
   return from <= to ? { from, to } : { from: to, to: from };

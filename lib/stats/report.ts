@@ -1,4 +1,4 @@
-import { RULE_MEASURES, type RuleCounts, TOTAL_MEASURES, type Totals, zeros } from './counts.ts';
+import { RULE_MEASURES, type RuleCounts, splitVersion, TOTAL_MEASURES, type Totals, zeros } from './counts.ts';
 import { addDays } from './days.ts';
 import { getLength, type Range } from './range.ts';
 import type { Dimension, Extent, Filter, Replaced, StatsSource, Sum } from './source.ts';
@@ -18,15 +18,29 @@ export interface Report {
   /** Each day or week of the period, also where nothing was written, from the first with a word to the last. */
   times: Part[];
   desks: Part[];
-  /** By `pack`. The words are those of all replies. */
+  /** By `pack`. The words are those of the replies in which it spoke. */
   packs: Part[];
-  /** By `pack/rule`. The words are those of all replies. */
+  /** By `pack/rule`. The words are those of the replies in which its pack spoke, but for weeks in which the rule was off. */
   rules: Part[];
+  /** What there is to say of a rule that was flagged or not: the totals of its pack, by the pack's id. */
+  spoken: ReadonlyMap<string, Totals>;
+  /** Rules that were switched off in some of it, where that is known. */
+  off: readonly RuleOff[];
+  /** `times` without these rules: what a trend is told from. */
+  steady: readonly Part[];
   /** By `pack@version`. The words are those of the replies in which it spoke. */
   versions: Part[];
   /** Empty where nobody is in a group. */
   groups: Part[];
   replaced: Replaced[];
+}
+
+/** A rule that was off in some weeks of a period. */
+export interface RuleOff {
+  /** `pack/rule` */
+  rule: string;
+  /** Of replies that went out in the other weeks. */
+  words: number;
 }
 
 /** Days up to which a period is shown by day. */
@@ -40,29 +54,45 @@ const SHORT = 31;
 export async function askReport(source: StatsSource, filter: Filter, extent: Extent): Promise<Report> {
   const unit = getLength(cut(filter, extent)) <= SHORT ? 'day' : 'week';
   const by = (dimension: Dimension) => askParts(source, filter, dimension);
-  const [times, desks, versions, groups, rules, replaced] = await Promise.all([
+  const [times, desks, versions, groups, packs, rules, replaced] = await Promise.all([
     by(unit),
     by('desk'),
     by('version'),
     extent.groups.length > 0 ? by('group') : [],
+    by('pack'),
     source.sumRules({ ...filter, by: ['rule'] }),
     source.sumReplaced(filter),
   ]);
-  const all = addUp(times, '');
-  const ofAll = pickTotals(all);
-  const counts = rules.map((sum) => ({ ...ofAll, ...pickCounts(sum), key: sum.rule ?? '' }));
+  const spoken = new Map(packs.map((part) => [part.key, pickTotals(part)]));
+  const filled = fillGaps(times, unit);
   return {
     filter,
-    all,
+    all: addUp(times, ''),
     unit,
-    times: fillGaps(times, unit),
+    times: filled,
     desks,
     versions,
     groups,
-    rules: sortByFlags(counts),
-    packs: sortByFlags(addUpPacks(counts, ofAll)),
+    rules: sortByFlags(rules.map((sum) => ({ ...createRule(sum.rule ?? '', spoken), ...pickCounts(sum) }))),
+    packs: sortByFlags(packs.filter(({ flagged }) => flagged > 0)),
+    spoken,
+    off: [],
+    steady: filled,
     replaced,
   };
+}
+
+/** What there is of a rule, flagged in this period or not. */
+export function findRule({ rules, off, spoken }: Report, rule: string): Part {
+  const found = rules.find(({ key }) => key === rule);
+  if (found) return found;
+  const known = off.find((one) => one.rule === rule);
+  return { ...createRule(rule, spoken), ...(known && { words: known.words }) };
+}
+
+/** A rule of which nothing is counted, in the drafts in which its pack spoke. */
+function createRule(rule: string, spoken: Report['spoken']): Part {
+  return { ...createPart(rule), ...spoken.get(splitVersion(`${rule}@`).pack) };
 }
 
 /** Totals and what became of phrases, told apart by one thing. */
@@ -109,11 +139,6 @@ function pick<Measure extends string>(sum: Record<Measure, number>, measures: re
 
 const pickTotals = (sum: Sum<Totals>): Totals => pick(sum, TOTAL_MEASURES);
 const pickCounts = (sum: Sum<RuleCounts>): RuleCounts => pick(sum, RULE_MEASURES);
-
-function addUpPacks(rules: readonly Part[], ofAll: Totals): Part[] {
-  const packs = Map.groupBy(rules, ({ key }) => key.slice(0, key.indexOf('/')));
-  return [...packs].map(([pack, parts]) => ({ ...addUp(parts, pack), ...ofAll }));
-}
 
 function sortByFlags(parts: Part[]): Part[] {
   return parts.sort((a, b) => b.flagged - a.flagged || (a.key < b.key ? -1 : 1));

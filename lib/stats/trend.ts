@@ -19,12 +19,15 @@ export interface Trend {
 
 /** Fewer points have no trend. */
 const LEAST = 4;
-/** Standard errors that a slope must have to be called one: 95 of 100 by chance alone have less. */
+/** Standard errors that a slope must have to be called one, where they are known: 95 of 100 by chance alone have less. */
 const CLEAR = 2;
+/** The same where they are estimated from the points themselves, by two less than the points: Student's t. */
+const CLEAR_OF_FEW = [12.71, 4.3, 3.18, 2.78, 2.57, 2.45, 2.36, 2.31, 2.26, 2.23];
 
 /**
  * The straight line through the rates, in which a point weighs as much as it has words. Points with few words are left out;
- * undefined where fewer than four stay.
+ * undefined where fewer than four stay. A direction must stand out both from how far the points lie off the line, and from the
+ * chance that is in every count, taken as events that come at random over the words.
  */
 export function getTrend(points: readonly Point[]): Trend | undefined {
   const used = points.flatMap(({ flagged, words }, at) =>
@@ -40,8 +43,11 @@ export function getTrend(points: readonly Point[]): Trend | undefined {
   const slope = sum(({ at, rate }) => (at - middle) * (rate - mean)) / spread;
   const rateAt = (at: number) => Math.max(0, mean + slope * (at - middle));
   const rest = sum(({ at, rate }) => (rate - mean - slope * (at - middle)) ** 2);
-  const error = Math.sqrt(rest / (used.length - 2) / spread);
-  const isClear = Math.abs(slope) > CLEAR * error && Math.abs(slope) > 1e-9;
+  const free = used.length - 2;
+  const ofPoints = (CLEAR_OF_FEW[free - 1] ?? CLEAR_OF_FEW.at(-1) ?? CLEAR) * Math.sqrt(rest / free / spread);
+  // One flag more than was met, so that none at all is not taken for certainty.
+  const ofCounts = CLEAR * Math.sqrt((100 * (mean + 100 / weight)) / spread);
+  const isClear = Math.abs(slope) > Math.max(ofPoints, ofCounts);
   return {
     start: rateAt(head.at),
     end: rateAt(tail.at),

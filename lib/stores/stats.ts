@@ -1,11 +1,13 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Day } from '../stats/counts.ts';
+import { getWeek } from '../stats/days.ts';
 import { askHabits, type Habit, listHabits } from '../stats/habits.ts';
 import {
   type Comparison,
   getBefore,
   getPreset,
   getYearBefore,
+  isApart,
   type Preset,
   putInOrder,
   type Range,
@@ -13,6 +15,7 @@ import {
 import { askReport, type Report } from '../stats/report.ts';
 import type { Silences } from '../stats/silences.ts';
 import type { Extent, Filter, StatsSource } from '../stats/source.ts';
+import { leaveOut, listOff } from '../stats/steady.ts';
 
 export const PLACES = ['browser', 'team', 'server'] as const;
 export type PlaceName = (typeof PLACES)[number];
@@ -49,10 +52,16 @@ export interface StatsView {
   report: Report;
   /** The period that it is compared with. */
   compared?: Report;
+  /** With which it was to be compared, and is not: the two share days. */
+  shared?: Range;
+  /** Whose numbers these are together. */
+  people: number;
   /** From the first day on, up to the last of the period: whether one is gone or back is told from all that came before. */
   habits: readonly Habit[];
   /** The day for which habits and the week's focus are told. */
   today: Day;
+  /** That day lies in an earlier week. */
+  isPast: boolean;
 }
 
 export interface StatsState {
@@ -136,7 +145,8 @@ export function createStatsStore(signal: AbortSignal, { places, getToday, start 
 async function askView({ source, loadSilences }: Place, asked: Asked, today: Day): Promise<StatsView> {
   const extent = await source.describe();
   const filter = getFilter(asked, extent, today);
-  const other = getCompared(asked, filter);
+  const wanted = getCompared(asked, filter);
+  const other = wanted && isApart(wanted, filter) ? wanted : undefined;
   const last = filter.to < today ? filter.to : today;
   const [report, compared, sums, silences] = await Promise.all([
     askReport(source, filter, extent),
@@ -144,7 +154,24 @@ async function askView({ source, loadSilences }: Place, asked: Asked, today: Day
     askHabits(source, { ...filter, from: extent.first ?? filter.from, to: last }),
     loadSilences?.(),
   ]);
-  return { extent, report, ...(compared && { compared }), habits: listHabits(sums, last, silences), today: last };
+  const people = countPeople(filter, extent);
+  const habits = listHabits(sums, last, silences, people);
+  const tell = (one: Report) => leaveOut(source, one, listOff(habits, one.filter));
+  return {
+    extent,
+    report: await tell(report),
+    ...(compared && { compared: await tell(compared) }),
+    ...(wanted && !other && { shared: wanted }),
+    people,
+    habits,
+    today: last,
+    isPast: getWeek(last) < getWeek(today),
+  };
+}
+
+function countPeople({ group, agent }: Filter, { groups, people }: Extent): number {
+  if (agent !== undefined) return 1;
+  return groups.find(({ name }) => name === group)?.people ?? people;
 }
 
 /** What is asked of the source. A desk, group or agent that it does not know is not asked for. */

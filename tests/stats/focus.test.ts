@@ -30,7 +30,6 @@ describe("this week's focus", () => {
         sent: 12,
         late: 0,
         rate: 0.3,
-        rateBefore: undefined,
         trend: undefined,
       },
     });
@@ -45,18 +44,27 @@ describe("this week's focus", () => {
   });
 
   it('is what rises rather than what goes by itself', () => {
-    const rising = [...repeat(4, { flagged: 1, sent: 1 }), ...sent];
+    const rising = [...repeat(4), ...sent];
     const falling = [...repeat(4, { flagged: 9, sent: 9 }), ...sent];
     const focus = choose({ 'tone/a': falling, 'tone/b': rising }, getMonday(8));
-    expect([focus?.rule, focus?.reason.trend, focus?.reason.rateBefore]).toEqual(['tone/b', 'rising', 0.1]);
+    expect([focus?.rule, focus?.reason.trend]).toEqual(['tone/b', 'rising']);
   });
 
-  it('rises or falls by a quarter, no less', () => {
-    const of = (flagged: number) => repeat(4, { flagged, sent: flagged });
-    const trends = [9, 10, 11, 15, 16, 17].map(
-      (before) => choose({ 'tone/a': [...of(before), ...of(12.5)] }, getMonday(8))?.reason.trend,
+  it('rises or falls by more than chance, not by one more or less', () => {
+    const of = (flagged: number, words = 1_000) => repeat(4, { flagged, sent: flagged, words });
+    const trends = [2, 5, 8, 12, 16, 20].map(
+      (before) => choose({ 'tone/a': [...of(before), ...of(10)] }, getMonday(8))?.reason.trend,
     );
-    expect(trends).toEqual(['rising', 'steady', 'steady', 'steady', 'steady', 'falling']);
+    expect(trends).toEqual(['rising', 'rising', 'steady', 'steady', 'falling', 'falling']);
+    const [few] = [choose({ 'tone/a': [...of(0.5), ...of(0.75)] }, getMonday(8))];
+    expect([few?.reason.flagged, few?.reason.trend]).toEqual([3, 'steady']);
+    expect(choose({ 'tone/a': [...of(9, 50), ...of(1)] }, getMonday(8))?.reason.trend).toBeUndefined();
+  });
+
+  it('of a team is nothing that fewer than one in five of them met', () => {
+    const sums = makeSums(repeat(4, { flagged: 3, sent: 3 }));
+    const of = (people: number) => chooseFocus(listHabits(sums, getMonday(4), {}, people), all, getMonday(4), people);
+    expect([1, 24, 25].map((people) => of(people)?.rule)).toEqual(['tone/a', 'tone/a', undefined]);
   });
 
   it('stays the same all week, whatever is counted meanwhile', () => {

@@ -54,6 +54,22 @@ describe('a habit', () => {
     expect(live(repeat(6, { flagged: 4, mended: 3, rewritten: 3, undone: 2 }))?.state).toBe('self-mended');
   });
 
+  it('of a team is gone, rare or back by what one in five of them met', () => {
+    const of = (people: number, ...weeks: Parameters<typeof live>[0]) => live(weeks, undefined, people);
+    const learned = [...repeat(4, { flagged: 40, sent: 40 }), ...repeat(4, { flagged: 3, sent: 3 })];
+    const team = repeat(8, { words: 20_000 });
+    const merge = (weeks: typeof learned) => weeks.map((week, at) => ({ ...team[at % 8], ...week }));
+    expect(of(1, ...merge(learned))?.state).toBe('frequent');
+    expect(of(20, ...merge(learned))?.state).toBe('gone');
+    expect(of(19, ...merge(learned))?.state).toBe('frequent');
+    const slips = repeat(2, { flagged: 1, sent: 1, words: 20_000 });
+    expect(of(1, ...merge([...repeat(4, { flagged: 40 }), ...repeat(4)]), ...slips)?.state).toBe('relapsed');
+    expect(of(20, ...merge(learned), ...slips)?.state).toBe('gone');
+    expect(of(20, ...merge(learned), ...repeat(1, { flagged: 4, sent: 4, words: 20_000 }))?.state).toBe('relapsed');
+    // Weeks in which as little was written as one of them writes say nothing of twenty.
+    expect(of(20, ...repeat(4, { flagged: 40 }), ...repeat(6, { words: 900 }))?.state).toBe('rare');
+  });
+
   it('is judged by the last month, not by how it began', () => {
     expect(live([...repeat(20, often), ...repeat(4, { flagged: 2, mended: 2 })])?.state).toBe('self-mended');
   });

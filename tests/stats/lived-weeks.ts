@@ -31,6 +31,6 @@ export function makeSums(weeks: readonly Week[], rule = 'tone/a'): HabitSums {
 }
 
 /** The habit on the Monday after these weeks. */
-export function live(weeks: readonly Week[], today = getMonday(weeks.length)): Habit | undefined {
-  return listHabits(makeSums(weeks), today)[0];
+export function live(weeks: readonly Week[], today = getMonday(weeks.length), people = 1): Habit | undefined {
+  return listHabits(makeSums(weeks), today, {}, people)[0];
 }

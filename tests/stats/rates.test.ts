@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { compareRates } from '../../lib/stats/compare.ts';
-import { getBefore, getPreset, getYearBefore, putInOrder } from '../../lib/stats/range.ts';
+import { getBefore, getPreset, getYearBefore, isApart, putInOrder } from '../../lib/stats/range.ts';
 import { getRate, getShare, isFew } from '../../lib/stats/rate.ts';
 import { getTrend } from '../../lib/stats/trend.ts';
+import { createRandom } from '../bench/replies.ts';
 
 const point = (rate: number, words = 1_000) => ({ flagged: (rate * words) / 100, words });
 
@@ -33,6 +34,28 @@ describe('the trend', () => {
     expect(getTrend([1, 4, 2, 3, 1, 4].map((rate) => point(rate)))?.direction).toBe(0);
     // Of four points a line can pass close by chance.
     expect(getTrend([1, 3, 2, 4].map((rate) => point(rate)))?.direction).toBe(0);
+  });
+
+  it('is none of four counts that fall by one each, in a line as straight as can be', () => {
+    expect(getTrend([7, 6, 5, 4].map((flagged) => ({ flagged, words: 2_000 })))?.direction).toBe(0);
+    expect(getTrend([70, 60, 50, 40].map((flagged) => ({ flagged, words: 2_000 })))?.direction).toBe(-1);
+  });
+
+  it.each([4, 5, 8, 13, 52])('is found by chance alone in one case of twenty at most, over %i bars', (bars) => {
+    const random = createRandom(bars);
+    // Events at random over the words: one word in 250, or one in 2,000.
+    const draw = (words: number, each: number) => {
+      const next = () => -Math.log(1 - random()) * each;
+      let flagged = 0;
+      for (let at = next(); at < words; at += next()) flagged++;
+      return { flagged, words };
+    };
+    for (const each of [250, 2_000]) {
+      let found = 0;
+      for (let round = 0; round < 1_000; round++)
+        found += Math.abs(getTrend(Array.from({ length: bars }, () => draw(2_000, each)))?.direction ?? 0);
+      expect(found).toBeLessThan(60);
+    }
   });
 
   it('weighs a week by its words', () => {
@@ -79,6 +102,15 @@ describe('periods', () => {
     const week = { from: '2026-11-14', to: '2026-11-20' };
     expect(getBefore(week)).toEqual({ from: '2026-11-07', to: '2026-11-13' });
     expect(getYearBefore(week)).toEqual({ from: '2025-11-15', to: '2025-11-21' });
+  });
+
+  it('lie apart where no day is in both', () => {
+    const week = { from: '2026-11-14', to: '2026-11-20' };
+    expect(isApart(week, { from: '2026-11-07', to: '2026-11-13' })).toBe(true);
+    expect(isApart({ from: '2026-11-21', to: '2026-11-21' }, week)).toBe(true);
+    expect(isApart(week, { from: '2026-11-07', to: '2026-11-14' })).toBe(false);
+    expect(isApart(week, { from: '2026-11-16', to: '2026-11-17' })).toBe(false);
+    expect(isApart(week, week)).toBe(false);
   });
 
   it('are put in order when their days were typed the other way round', () => {

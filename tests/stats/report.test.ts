@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { makeDays } from '../../demo/counted-days.ts';
 import { readPacks } from '../../lib/packs/read.ts';
 import { RULE_MEASURES, TOTAL_MEASURES } from '../../lib/stats/counts.ts';
-import { addUp, askReport, type Both, getOpen } from '../../lib/stats/report.ts';
+import { addUp, askReport, type Both, findRule, getOpen } from '../../lib/stats/report.ts';
 import { createSource } from '../../lib/stats/sum.ts';
 
 const days = makeDays({ from: '2024-11-21', to: '2026-11-20', seed: 5 });
@@ -56,11 +56,24 @@ describe('what the page shows of a period', () => {
     expect([report.unit, report.times.length]).toEqual(['day', 1]);
   });
 
-  it('sets a rule’s flags against the words of all replies, and a version’s against those in which it spoke', async () => {
+  it('sets the flags of rules, packs and versions against the words of the replies in which they spoke', async () => {
     const report = await askReport(source, { from: '2024-11-21', to: '2026-11-20' }, extent);
     expect(new Set(report.rules.map(({ words }) => words))).toEqual(new Set([report.all.words]));
     const [old, fresh] = report.versions.filter(({ key }) => key.startsWith('acme@'));
     expect((old?.words ?? 0) + (fresh?.words ?? 0)).toBe(report.all.words);
+
+    // A pack that came in the second half.
+    const late = days.map((one) =>
+      one.day < '2026-01-01' ? { ...one, packs: without(one.packs), rules: without(one.rules) } : one,
+    );
+    const words = late
+      .filter(({ day }) => day >= '2026-01-01')
+      .reduce((sum, { totals }) => sum + (totals.words ?? 0), 0);
+    const fewer = await askReport(createSource(late), { from: '2024-11-21', to: '2026-11-20' }, extent);
+    const isOfAcme = ({ key }: { key: string }) => key.startsWith('acme');
+    expect(words).toBeLessThan(report.all.words);
+    expect([...fewer.rules, ...fewer.packs].filter(isOfAcme).map((part) => part.words)).toEqual([words, words]);
+    expect(findRule(fewer, 'acme/never-flagged')).toMatchObject({ flagged: 0, words });
   });
 
   it('knows what is still in a draft', () => {
@@ -84,6 +97,10 @@ it('the same seed makes the same days, and each flagged phrase has one end', () 
   expect(counts.length).toBeGreaterThan(5_000);
   expect(counts.every((one) => getOpen({ ...addUp([], ''), ...one }) === 0)).toBe(true);
 });
+
+function without<Value>(byKey: Record<string, Value>): Record<string, Value> {
+  return Object.fromEntries(Object.entries(byKey).filter(([key]) => !key.startsWith('acme')));
+}
 
 function pickCounts(part: Both) {
   return RULE_MEASURES.map((measure) => part[measure]);

@@ -127,7 +127,7 @@ describe('The page of statistics', () => {
   it('gives this week’s focus with three of the rule’s own examples', async () => {
     showDays(twoYears);
     const card = (await screen.findByRole('heading', { name: 'This week’s focus' })).closest('section') as HTMLElement;
-    within(card).getByText(/^In the last weeks of work: flagged \d+/);
+    within(card).getByText(/^In the weeks of work before: flagged \d+/);
     const examples = within(card).getAllByRole('listitem');
     expect(examples).toHaveLength(3);
     expect(examples.every((one) => one.querySelector('mark')?.textContent)).toBe(true);
@@ -158,6 +158,50 @@ describe('The page of statistics', () => {
     expect(rows.filter((row) => row.at(-1) === 'rule off').length).toBeGreaterThan(50);
   });
 
+  it('takes no rule that was switched off for one that got better', async () => {
+    // Only this rule is flagged, until it is switched off.
+    const rule = 'policy-hiding/our-policy-is';
+    const flags: DayCounts['rules'] = { [`${rule}@0.1.0`]: { flagged: 3, sent: 3 } };
+    const days = twoYears.map((one) => ({ ...one, rules: one.day < '2026-08-22' ? flags : {} }));
+    const loadSilences = async () => ({ [rule]: [{ from: '2026-08-22' }] });
+    const store = show([{ name: 'browser', source: createSource(days), loadSilences }]);
+    await userEvent.selectOptions(await screen.findByLabelText('Compared with'), 'As many days before');
+    await screen.findByText(/may be chance\. Told without 1 rule that was switched off in one of them\.$/);
+    const table = await screen.findByRole('region', { name: 'As a table: Two periods, rule by rule' });
+    within(table).getByRole('row', { name: /^our policy is .* rule off$/ });
+    store.ask({ preset: 'all', comparison: 'none' });
+    await screen.findByText(/^No clear change: .* Told without 1 rule that was switched off in between\.$/);
+  });
+
+  it('compares no period with one that has days of it', async () => {
+    const store = showDays(twoYears);
+    store.ask({ preset: 'all', comparison: 'year' });
+    await screen.findByText(/^Not compared with .*: the two periods have days in common\./);
+    expect(screen.queryByRole('region', { name: 'Two periods, rule by rule' })).toBeNull();
+  });
+
+  it('says of which week a focus was', async () => {
+    const store = showDays(twoYears);
+    await screen.findByRole('heading', { name: 'This week’s focus' });
+    store.ask({ preset: 'own', own: { from: '2026-10-01', to: '2026-10-30' } });
+    await screen.findByRole('heading', { name: 'The focus in the week of Oct 26, 2026' });
+  });
+
+  it('names two where it may be either of them that is flagged most', async () => {
+    const [day] = makeDays({ from: '2026-11-19', to: '2026-11-19', desks: ['zendesk'] }) as [DayCounts];
+    const desk = (name: string, flagged: number) => ({
+      ...day,
+      desk: name,
+      totals: { ...day.totals, words: 2_000 },
+      rules: { 'cant-focus/can-only@0.1.0': { flagged, sent: flagged } },
+    });
+    showDays([desk('zendesk', 20), desk('gmail', 21)]);
+    await screen.findByText('Most often: Gmail or Zendesk, too close to tell apart at 1.1 in 100 words.');
+    cleanup();
+    showDays([desk('zendesk', 20), desk('gmail', 60)]);
+    await screen.findByText('Most often: Gmail, 3.0 in 100 words.');
+  });
+
   it('says whether a new version of a pack helped', async () => {
     const store = showDays(twoYears);
     await screen.findByText('One version in these days, so there is nothing to compare.');
@@ -184,7 +228,7 @@ describe('The page of statistics', () => {
       },
     };
     showDays([{ ...day, replaced }]);
-    await screen.findByText('Most often “as soon as possible” was taken out, 5 times.');
+    await screen.findByText('Most often “as soon as possible” was taken out (5 ×).');
     expect(
       (await openTable('What replaced what')).map(([phrase, rewrite, , times]) => [phrase, rewrite, times]),
     ).toEqual([
@@ -209,7 +253,7 @@ describe('The page of statistics', () => {
     const to = screen.getByLabelText('To');
     await userEvent.clear(to);
     await userEvent.type(to, '2020-01-31');
-    await screen.findByText(/^Nothing was counted in/);
+    await screen.findByText(/^Nothing was counted then/);
     await userEvent.click(screen.getByRole('button', { name: 'Show all that there is' }));
     await screen.findByRole('region', { name: 'Flagged in 100 words, by week' });
   });
