@@ -6,6 +6,7 @@ import { change, type SettingsStore } from '../../lib/stores/settings.ts';
 import { joinWords } from '../language.ts';
 import { Notice } from '../Notice.tsx';
 import { Switch } from '../Switch.tsx';
+import { writeCount } from '../stats/numbers.ts';
 import { focusIt } from './focus.ts';
 
 type Read = Awaited<ReturnType<typeof readSummary>>;
@@ -53,10 +54,10 @@ export function Counting({ store, version }: { store: SettingsStore; version: un
           {isErased && !hasAny ? `${i18n.t('counting.erased')} ` : ''}
           {hasAny
             ? `${joinWords([
-                i18n.t('counting.days', summary.days),
-                i18n.t('counting.replies', summary.replies),
-                i18n.t('counting.flagged', summary.flagged),
-                i18n.t('counting.size', [String(Math.ceil(summary.size / 1000))]),
+                i18n.t('counting.days', summary.days, [writeCount(summary.days)]),
+                i18n.t('counting.replies', summary.replies, [writeCount(summary.replies)]),
+                i18n.t('counting.flagged', summary.flagged, [writeCount(summary.flagged)]),
+                i18n.t('counting.size', [writeCount(Math.ceil(summary.size / 1000))]),
               ])}.`
             : i18n.t('counting.none')}
         </p>

@@ -1,6 +1,6 @@
 import { useStore } from 'zustand';
 import { i18n } from '#i18n';
-import { type Backup, findChanges } from '../../lib/stores/backup.ts';
+import { type Backup, findChanges, listNewCounts } from '../../lib/stores/backup.ts';
 import { joinWords } from '../language.ts';
 import { focusIt } from './focus.ts';
 import { getHost } from './site-rows.ts';
@@ -22,7 +22,7 @@ export function ImportPreview({ stores, read: { backup, broken, before }, onTake
   const missing = backup.sites.filter((site) => !added.includes(site));
   const hasOtherPacks = backup.packs !== undefined && JSON.stringify(backup.packs) !== JSON.stringify(before.packs);
   const packs = backup.packs?.map(({ name }) => name) ?? [];
-  const counted = new Set(backup.counts?.map(({ day }) => day)).size;
+  const counted = new Set(listNewCounts(before, backup).map(({ day }) => day)).size;
   const isSame = names.length === 0 && missing.length === 0 && !hasOtherPacks && counted === 0;
   return (
     <section className="preview panel" aria-labelledby="import-preview">

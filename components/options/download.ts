@@ -1,4 +1,4 @@
-/** Hands the user a file, made here. */
+/** Hands the user a file, made here. Without a mark before it, spreadsheets read a CSV's letters beyond ASCII wrongly. */
 export function download({
   name,
   text,
@@ -8,7 +8,7 @@ export function download({
   text: string | Blob;
   type?: string;
 }): void {
-  const address = URL.createObjectURL(new Blob([text], { type }));
+  const address = URL.createObjectURL(new Blob(type === 'text/csv' ? ['\uFEFF', text] : [text], { type }));
   const link = document.createElement('a');
   link.href = address;
   link.download = name;

@@ -50,7 +50,7 @@ export function Rates({ title, parts, before, table, getName, lang }: RatesProps
   return (
     <Chart title={title} summary={summary} table={table}>
       <BarChart items={items} {...(lang && { lang })} />
-      {rest > 0 && <p className="small muted">{i18n.t('stats.more', [writeCount(rest)])}</p>}
+      {rest > 0 && <p className="small muted legend">{i18n.t('stats.more', [writeCount(rest)])}</p>}
       {before && <p className="small muted legend">{i18n.t('stats.beforeLegend')}</p>}
     </Chart>
   );

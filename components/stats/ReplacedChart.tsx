@@ -32,7 +32,9 @@ export function ReplacedChart({ replaced, names }: { replaced: readonly Replaced
   return (
     <Chart title={title} summary={tellFirst(first)} table={listReplaced(replaced, names)}>
       <BarChart items={items} lang="en" />
-      {told.length > MOST && <p className="small muted">{i18n.t('stats.more', [writeCount(told.length - MOST)])}</p>}
+      {told.length > MOST && (
+        <p className="small muted legend">{i18n.t('stats.more', [writeCount(told.length - MOST)])}</p>
+      )}
     </Chart>
   );
 }

@@ -1,4 +1,5 @@
 import { download } from '../options/download.ts';
+import { wrap } from './wrap.ts';
 
 /** What of a chart's look a picture outside the page needs. */
 const LOOK = [
@@ -66,17 +67,6 @@ export async function savePicture(svg: SVGSVGElement, { title, lead, notes }: Wo
   const picture = await new Promise<Blob | null>((resolve) => canvas.toBlob(resolve));
   if (!picture) throw new Error('no picture');
   download({ name, text: picture, type: picture.type });
-}
-
-/** The text in lines that are no wider, as long as no single word is. */
-export function wrap(text: string, width: number, measure: (text: string) => number): string[] {
-  const lines: string[] = [];
-  for (const word of text.trim().split(/\s+/).filter(Boolean)) {
-    const longer = `${lines.at(-1)} ${word}`;
-    if (lines.length > 0 && measure(longer) <= width) lines[lines.length - 1] = longer;
-    else lines.push(word);
-  }
-  return lines;
 }
 
 async function draw(svg: SVGSVGElement, font: string): Promise<HTMLImageElement> {

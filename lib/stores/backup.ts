@@ -1,6 +1,7 @@
 import { browser } from 'wxt/browser';
 import { now } from '../clock.ts';
 import { loadAddedSites } from '../sites/added.ts';
+import type { DayCounts } from '../stats/counts.ts';
 import { type Backup, writeBackup } from '../storage/backup.ts';
 import { eraseIdentity } from '../storage/identity.ts';
 import { eraseSettings, loadBroken, loadSettings, replaceSettings } from '../storage/index.ts';
@@ -72,6 +73,12 @@ export async function eraseAll(stores: { settings: SettingsStore; sites: SitesSt
   if (isDone && added.length > 0) await stores.sites.remove(added);
   if (isDone) stores.settings.setState({ broken: [] });
   return isDone;
+}
+
+/** What was counted that a file has and we have not, or an earlier account of. */
+export function listNewCounts(ours: Pick<Backup, 'counts'>, { counts = [] }: Pick<Backup, 'counts'>): DayCounts[] {
+  const known = new Map(ours.counts?.map(({ day, desk, revision }) => [`${day} ${desk}`, revision]));
+  return counts.filter(({ day, desk, revision }) => revision > (known.get(`${day} ${desk}`) ?? -1));
 }
 
 /** The names of the settings in which two differ. */

@@ -101,6 +101,17 @@ describe('Two hundred files of a year', { timeout: 300_000 }, () => {
     await page.getByLabel('Group', { exact: true }).selectOption({ label: 'All groups' });
   });
 
+  it('are taken wherever on the page they are dropped, and open in no tab', async () => {
+    const session = await browser.context.newCDPSession(page);
+    const { width, height } = page.viewportSize() as { width: number; height: number };
+    const data = { items: [], files: files.slice(0, 2), dragOperationsMask: 1 };
+    for (const type of ['dragEnter', 'dragOver', 'drop'] as const)
+      await session.send('Input.dispatchDragEvent', { type, x: width - 20, y: height - 20, data });
+    await said('2 files were there already');
+    expect(browser.context.pages().filter((one) => one.url().startsWith('file:'))).toEqual([]);
+    await session.detach();
+  });
+
   it('count once when they come twice or updated, and what is no such file is told by name', async () => {
     const update = join(folder, 'update.json');
     const raw = JSON.parse(texts[20] as string);

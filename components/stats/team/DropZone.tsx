@@ -1,4 +1,4 @@
-import { useId, useState } from 'react';
+import { useEffect, useId, useRef, useState } from 'react';
 import { i18n } from '#i18n';
 
 interface DropZoneProps {
@@ -6,29 +6,37 @@ interface DropZoneProps {
   onFiles(files: readonly File[]): void;
 }
 
-/** Takes a hundred files at once, dropped or chosen. */
+/** Takes a hundred files at once, chosen, or dropped anywhere on the page: beside the zone the browser would open each in a tab. */
 export function DropZone({ isBusy, onFiles }: DropZoneProps) {
   const id = useId();
   const [isOver, setOver] = useState(false);
-  const give = (list: FileList | null) => {
+  const give = (list: FileList | null | undefined) => {
     const files = [...(list ?? [])];
     if (files.length > 0 && !isBusy) onFiles(files);
   };
+  const giveNow = useRef(give);
+  giveNow.current = give;
+  useEffect(() => {
+    const life = new AbortController();
+    const hear = <Type extends keyof DocumentEventMap>(type: Type, on: (event: DocumentEventMap[Type]) => void) =>
+      document.addEventListener(type, on, { signal: life.signal });
+    hear('dragover', (event) => {
+      if (!event.dataTransfer?.types.includes('Files')) return;
+      event.preventDefault();
+      setOver(true);
+    });
+    // Out of the window; from one part of it to another there is a next.
+    hear('dragleave', ({ relatedTarget }) => relatedTarget === null && setOver(false));
+    hear('drop', (event) => {
+      if (!event.dataTransfer?.types.includes('Files')) return;
+      event.preventDefault();
+      setOver(false);
+      giveNow.current(event.dataTransfer.files);
+    });
+    return () => life.abort();
+  }, []);
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: dropping is for the mouse; the field within does the same by keyboard
-    <div
-      className={isOver ? 'drop over' : 'drop'}
-      onDragOver={(event) => {
-        event.preventDefault();
-        setOver(true);
-      }}
-      onDragLeave={() => setOver(false)}
-      onDrop={(event) => {
-        event.preventDefault();
-        setOver(false);
-        give(event.dataTransfer.files);
-      }}
-    >
+    <div className={isOver ? 'drop over' : 'drop'}>
       <label className="list-label" htmlFor={id}>
         {i18n.t('teamFiles.choose')}
       </label>

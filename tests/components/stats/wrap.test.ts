@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { wrap } from '../../../components/stats/png.ts';
+import { wrap } from '../../../components/stats/wrap.ts';
 
 const measure = (text: string) => text.length * 10;
 
