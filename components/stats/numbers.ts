@@ -15,7 +15,7 @@ export function writeCount(count: number): string {
 export function writeRate(rate: number | undefined): string {
   if (rate === undefined) return '–';
   if (rate === 0) return writeCount(0);
-  if (rate < 0.1) return getNumbers('rare', { maximumSignificantDigits: 2 }).format(rate);
+  if (rate < 0.1) return getNumbers('rare', { minimumSignificantDigits: 2, maximumSignificantDigits: 2 }).format(rate);
   const digits = rate < 1 ? 2 : 1;
   return getNumbers(`rate${digits}`, { minimumFractionDigits: digits, maximumFractionDigits: digits }).format(rate);
 }

@@ -117,7 +117,10 @@ test('what is saved is what is shown, to the unit: CSV, JSON, a chart’s own ta
   expect(json.filter).toEqual({ from, to: today });
   expect(sumUp(json.tables['by-week'].map(({ words }: { words: number }) => words))).toBe(expected);
 
-  const lines = parse(await readText(await save(page, 'CSV, one line a number')));
+  const csv = await readText(await save(page, 'CSV, one line a number'));
+  // Without it, spreadsheets read the letters of another code.
+  expect(csv.codePointAt(0)).toBe(0xfeff);
+  const lines = parse(csv);
   const words = lines.filter(({ table, measure }) => table === 'by-desk' && measure === 'words');
   expect(sumUp(words.map(({ value }) => Number(value)))).toBe(expected);
 
