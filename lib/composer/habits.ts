@@ -4,7 +4,7 @@ import type { Site } from '../sites/site.ts';
 import { joinReplaced, type RuleMeasure } from '../stats/counts.ts';
 import type { PageFlag } from './check.ts';
 import type { Coach } from './coach.ts';
-import { createReplyLife, type Outcome } from './reply-life.ts';
+import { createReplyLife, EMPTIED, type Outcome } from './reply-life.ts';
 import { watchSending } from './sending.ts';
 import { findAllAgain, findHost, isUndone, overlaps, type Sighting } from './sightings.ts';
 import { createTimer } from './timer.ts';
@@ -61,6 +61,8 @@ export function createHabits({ element, site, coach, signal, getBlocks, isIgnore
     look();
     waitForEmpty();
   });
+  // A little later: a timer may come a moment early.
+  const emptied = createTimer(EMPTIED + 50, signal, look);
   watchSending(element, site, signal, () => {
     life.press();
     waitForEmpty();
@@ -105,9 +107,12 @@ export function createHabits({ element, site, coach, signal, getBlocks, isIgnore
   function follow({ draft, flags, all, caret }: Look): void {
     const known = all.flatMap((flag) => [flag, ...flag.covered]);
     const found = findAllAgain(open, known);
+    const shown = new Set(flags);
     for (const sighting of open) {
       const now = found.get(sighting);
-      if (now) {
+      // Another one took its place before it had stood: nobody was left to see it.
+      if (now && !sighting.isCounted && !shown.has(now)) open = open.filter((one) => one !== sighting);
+      else if (now) {
         Object.assign(sighting, { flag: now, place: now, goneAt: 0 });
         delete sighting.rewrite;
         if (!isIn(caret, now)) count(sighting);
@@ -160,7 +165,7 @@ export function createHabits({ element, site, coach, signal, getBlocks, isIgnore
     for (const sighting of open) {
       const { goneAt, since } = sighting;
       if (goneAt === 0 && now - since >= STANDING && !isSilent) count(sighting);
-      if (goneAt > 0 && now - goneAt >= MENDED) end(sighting, getMending(sighting));
+      if (goneAt > 0 && now - goneAt >= MENDED && !life.isPaused()) end(sighting, getMending(sighting));
     }
     if (!isSilent && open.some(isWaiting)) timer.start();
   }
@@ -193,7 +198,9 @@ export function createHabits({ element, site, coach, signal, getBlocks, isIgnore
 
   return {
     look(look: Look): void {
+      const wasPaused = life.isPaused();
       const outcome = life.look(look.draft);
+      if (life.isPaused() && !wasPaused) emptied.start();
       removedAt = 0;
       if (!coach.tally) {
         open = [];

@@ -4,12 +4,16 @@ import type { Totals } from '../stats/counts.ts';
 
 /** Milliseconds in which a reply box empties, or goes, after its reply was sent. */
 const SENDING = 10_000;
+/** Milliseconds in which a draft that its agent has emptied by hand may be begun again. */
+export const EMPTIED = 10_000;
+/** Milliseconds from a key that removes words to the box that it has emptied. */
+const REMOVING = 1_000;
 
 const WORD = /[\p{L}\p{N}]+(?:['’.-][\p{L}\p{N}]+)*/gu;
 const REMOVES = /^(?:Backspace|Delete|Cut)$/;
 const MODIFIERS = /^(?:Shift|Control|Alt|Meta|AltGraph|CapsLock)$/;
 
-/** How a draft ended. `discarded`: emptied and not sent. `left`: gone with words in it. */
+/** How a draft ended. `discarded`: emptied, not sent, and not begun again. `left`: gone with words in it. */
 export interface Outcome {
   how: 'sent' | 'discarded' | 'left';
   /** Empty where nobody had begun to write. */
@@ -37,11 +41,15 @@ export function createReplyLife(getBlocks: () => readonly Block[], sendKeys: rea
   let isBegun = false;
   let address = location.href;
   let press: Press | undefined;
+  /** When a key was pressed that removes words, and when such a key has emptied the box; 0 where that is not the last that happened. */
+  let removedAt = 0;
+  let emptiedAt = 0;
 
   function begin(): void {
     isBegun = false;
     hasTyped = false;
     press = undefined;
+    emptiedAt = 0;
     before = lines;
     address = location.href;
   }
@@ -68,26 +76,52 @@ export function createReplyLife(getBlocks: () => readonly Block[], sendKeys: rea
     return isBegun && isSame(lines, before);
   }
 
+  /** Emptied by hand, and nothing has come since: it may go on. */
+  function isPaused(): boolean {
+    return emptiedAt > 0;
+  }
+
+  /** The same for so long, or by now in another ticket, that it does not. */
+  function isOver(): boolean {
+    return isPaused() && (performance.now() - emptiedAt >= EMPTIED || address !== location.href);
+  }
+
+  function isRemoved(): boolean {
+    return isBegun && !press && performance.now() - removedAt < REMOVING && address === location.href;
+  }
+
   function take(isUnsure: boolean): void {
     const blocks = getBlocks();
     const end = blocks.findIndex(({ text }) => endsDraft(text));
     const own = toLines(end < 0 ? blocks : blocks.slice(0, end));
     const words = countWords(own);
-    if (words > 0) press = { at: performance.now(), lines: own, words, isUnsure, hasTyped: false };
+    // Of a draft that was emptied a signature may stand.
+    if (words > 0 && !(isPaused() && isSame(toLines(blocks), before)))
+      press = { at: performance.now(), lines: own, words, isUnsure, hasTyped: false };
   }
 
   return {
     /** The agent's own paragraphs were looked at. Tells how a draft ended, where one did. */
     look(draft: readonly Block[]): Outcome | undefined {
+      if (isOver()) {
+        const typed = hasTyped;
+        const outcome = finish('discarded', performance.now(), 0);
+        // What stands in the box by now is the next look's.
+        hasTyped = typed;
+        return outcome;
+      }
       const wasEmpty = isEmpty();
       const had = lines;
       lines = toLines(draft);
       const hasChanged = !isSame(lines, had);
       if ((hasChanged || press) && hasEmptied()) {
-        if (!wasEmpty || press)
+        if (isPaused()) return undefined;
+        if (!wasEmpty && isRemoved()) emptiedAt = performance.now();
+        else if (!wasEmpty || press)
           return finish(address === location.href ? 'discarded' : 'left', performance.now(), countWords(lines));
-        begin();
+        else begin();
       } else if (hasChanged) {
+        emptiedAt = 0;
         // It was refused, or was no key that sends.
         if (press?.isUnsure || press?.hasTyped) press = undefined;
         isBegun ||= hasTyped;
@@ -97,6 +131,7 @@ export function createReplyLife(getBlocks: () => readonly Block[], sendKeys: rea
     },
     /** Whether the box may empty any moment, for something that sends was pressed. */
     isSending: () => press !== undefined && performance.now() - press.at < SENDING,
+    isPaused,
     /** A control that sends was pressed. */
     press: () => take(false),
     /** A key of the agent's own in the box, before the editor has it. */
@@ -104,15 +139,17 @@ export function createReplyLife(getBlocks: () => readonly Block[], sendKeys: rea
       const { key, ctrlKey, metaKey, altKey, shiftKey, isComposing } = event;
       if (isComposing || MODIFIERS.test(key)) return;
       const isChord = ctrlKey || metaKey;
+      const removes = REMOVES.test(key) || (isChord && key === 'x');
+      removedAt = removes ? performance.now() : 0;
       if (key === 'Enter' && (isChord || !(altKey || shiftKey))) take(!isChord);
       else if (sendKeys.includes(getChord(event))) take(true);
       // Whoever empties the box by hand after it has not sent.
-      else if (REMOVES.test(key) || (isChord && key === 'x')) press = undefined;
+      else if (removes) press = undefined;
       else if (press) press.hasTyped = true;
       hasTyped = true;
     },
     /** The box, or its page, is gone since then, in milliseconds since the page began. */
-    end: (at: number) => finish('left', at, 0),
+    end: (at: number) => finish(isPaused() ? 'discarded' : 'left', at, 0),
     begin,
   };
 }

@@ -23,6 +23,81 @@ const send = () => {
   desk.put('');
 };
 
+/** By the agent's own keys. */
+const erase = (key: string, modifiers: KeyboardEventInit = {}) => {
+  desk.key('a', { ctrlKey: true });
+  desk.key(key, modifiers);
+  desk.put('');
+};
+
+describe('A draft that its agent empties', () => {
+  it('and begins again is the same: what was flagged is mended by hand', () => {
+    write('I cannot do it.');
+    erase('Delete');
+    pass(9_000);
+    desk.type('I can do it.');
+    send();
+    expect(desk.sum).toEqual({ flagged: 1, mended: 1 });
+    expect(desk.day.totals).toMatchObject({ replies: 1, words: 4, discarded: 0 });
+  });
+
+  it('and pastes back is the same, with the same flag', () => {
+    write('I cannot do it.');
+    erase('x', { metaKey: true });
+    pass(8_000);
+    desk.type('I cannot do it.');
+    pass(8_000);
+    send();
+    expect(desk.sum).toEqual({ flagged: 1, sent: 1 });
+    expect(desk.day.totals).toMatchObject({ replies: 1, discarded: 0 });
+  });
+
+  it('is discarded where nothing comes in ten seconds, and what comes then is another', () => {
+    write('I cannot do it.');
+    erase('Backspace');
+    pass(9_900);
+    expect(desk.day.totals.discarded).toBe(0);
+    pass(200);
+    expect(desk.sum).toEqual({ flagged: 1, dropped: 1 });
+    write('I cannot do it.');
+    send();
+    expect(desk.sum).toEqual({ flagged: 2, dropped: 1, sent: 1 });
+    expect(desk.day.totals).toMatchObject({ replies: 1, discarded: 1 });
+  });
+
+  it('is discarded at once where its page goes, or where it is of another ticket by then', () => {
+    write('I cannot do it.');
+    erase('Delete');
+    desk.leave();
+    expect(desk.day.totals).toMatchObject({ left: 0, discarded: 1 });
+    write('I cannot do it.');
+    erase('Delete');
+    history.pushState({}, '', '/tickets/2');
+    write('I can do it.');
+    send();
+    expect(desk.sum).toEqual({ flagged: 2, dropped: 2 });
+    expect(desk.day.totals).toMatchObject({ replies: 1, words: 4, discarded: 2 });
+  });
+
+  it('is discarded at once where no key of the agent’s has emptied it', () => {
+    write('I cannot do it.');
+    desk.key('Backspace');
+    pass(1_500);
+    desk.put('');
+    expect(desk.day.totals.discarded).toBe(1);
+  });
+
+  it('but for its signature is none that could be sent', () => {
+    desk.put('Ben, Acme');
+    write('I cannot do it.', 'Ben, Acme');
+    desk.key('x', { ctrlKey: true });
+    desk.put('Ben, Acme');
+    desk.send();
+    pass(11_000);
+    expect(desk.day.totals).toMatchObject({ replies: 0, discarded: 1 });
+  });
+});
+
 describe('A draft', () => {
   it('is a reply when it goes after a key that sends, with its words and packs', () => {
     write('Hello Ana,', 'I can’t say. Well-known!', '> you wrote this', '-- ', 'Ben, Acme');
@@ -65,9 +140,8 @@ describe('A draft', () => {
       desk.type('Hello Ana.');
       desk.send();
       pass(5_000);
-      desk.key('a', { ctrlKey: true });
-      desk.key(remove);
-      desk.put('');
+      erase(remove);
+      pass(11_000);
     }
     expect(desk.day.totals).toMatchObject({ replies: 0, discarded: 2 });
   });

@@ -69,6 +69,21 @@ describe('A flag', () => {
     expect(desk.day.rules['blame/you@1.0.0']).toEqual({ flagged: 1, mended: 1 });
   });
 
+  it('leaves no trace where another rule takes its words before it has stood', () => {
+    desk.type('I cannot');
+    pass(500);
+    desk.type('I think you cannot do it.');
+    pass(6_000);
+    expect(desk.day.rules).toEqual({ 'blame/you@1.0.0': { flagged: 1 } });
+    desk.type('I think I cannot do it.');
+    pass(500);
+    send();
+    expect(desk.day.rules).toEqual({
+      'blame/you@1.0.0': { flagged: 1, mended: 1 },
+      'tone/cannot@1.0.0': { flagged: 1, sent: 1 },
+    });
+  });
+
   it('is not mended where its words go on in a longer phrase of another rule', () => {
     write('I am unable to.');
     desk.type('I am simply unable to.');
