@@ -68,6 +68,7 @@ function countRow(
   counts.replies++;
   counts.words += words;
   counts.uses += row.usage ?? 0;
+  if (row.isUsageUnclear) counts.unclear++;
   if (row.text.length > LONGEST) counts.cut++;
   const rules = new Map<string, number>();
   const categories = new Map<string, number>();

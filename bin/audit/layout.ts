@@ -3,8 +3,9 @@ import { findNamed, findText, fold, isHeader } from '../../lib/workshop/columns.
 import { flatten } from '../../lib/workshop/flatten.ts';
 import { InputError } from '../streams.ts';
 import { type Bytes, decodeBytes, HEAD } from './bytes.ts';
-import { listMacros } from './macros.ts';
+import { listMacros, readActions } from './macros.ts';
 import { LONGEST_LINE } from './records.ts';
+import { findSpeakers } from './speakers.ts';
 
 /** What the caller says of the columns. */
 export interface Choices {
@@ -19,8 +20,8 @@ export interface Layout {
   kind: 'csv' | 'jsonl' | 'json' | 'lines';
   delimiter: string;
   newline: '\n' | '\r';
-  /** The first record names the columns. */
-  hasHeader: boolean;
+  /** Records before the first reply: the names of the columns, and before these what Excel is told of its cells. */
+  heads: number;
   columns: string[];
   /** Indices of columns; undefined where there is none. */
   text: number;
@@ -28,7 +29,11 @@ export interface Layout {
   customer: number | undefined;
   title: number | undefined;
   usage: number | undefined;
+  /** Columns that tell who wrote a reply, and for whom; see `speakers.ts`. */
+  speakers: number[];
   isMacros: boolean;
+  /** The text stands among a macro's actions. */
+  isActions: boolean;
 }
 
 const SAMPLE = HEAD;
@@ -41,6 +46,8 @@ const MOST = 200;
 const IDS = ['id', 'reply_id', 'comment_id', 'macro_id', 'ticket_id', 'key', 'number'];
 const TITLES = ['title', 'macro_title', 'macro', 'name', 'subject'];
 const USAGES = ['usage_30d', 'usage_7d', 'usage_24h', 'usage', 'usage_count', 'times_used', 'uses', 'used', 'count'];
+/** What is not taken for a reply unless its column is named: a title, or what help desks call the customer's own first words. */
+const DOUBTFUL = [...TITLES, 'description', 'summary', 'question', 'topic'];
 const MACRO_TEXTS = ['comment_value', 'comment_value_html', 'macro_text', 'action_value', 'value'];
 
 /**
@@ -61,21 +68,26 @@ export async function readLayout(bytes: Bytes, choices: Choices): Promise<Layout
   if (/^\s*[[{]/.test(text)) return readJsonLayout(bytes, choices);
   const newline = text.includes('\r') && !text.includes('\n') ? '\r' : '\n';
   const shared = { newline, isMacros: choices.macros } as const;
-  const { data, meta } = Papa.parse<string[]>(text, { newline, preview: MOST, skipEmptyLines: 'greedy' });
+  // The first line of what Excel saves may tell what parts its cells.
+  const told = /^\uFEFF?sep=([^\r\n])\r?\n/i.exec(text);
+  const table = text.slice(told?.[0].length ?? 0);
+  const how = { newline, preview: MOST, skipEmptyLines: 'greedy', delimiter: told?.[1] ?? '' } as const;
+  const { data, meta } = Papa.parse<string[]>(table, how);
   // The last row may be cut.
   const rows = isWhole || data.length < 2 ? data : data.slice(0, -1);
   for (const row of rows) row.push((row.pop() ?? '').replace(/\r$/, ''));
   const [names = [], ...rest] = rows;
   const { delimiter } = meta;
+  const above = told ? 1 : 0;
   const isNamed = names.some((cell) => choices.column !== undefined && fold(cell) === fold(choices.column));
   const isTable = names.length > 1 && isHeader(names);
   if (isTable || isNamed || (names.length === 1 && isHeader(names)))
-    return { kind: 'csv', delimiter, hasHeader: true, ...shared, ...choose(bytes.name, names, rest, choices) };
+    return { kind: 'csv', delimiter, heads: above + 1, ...shared, ...choose(bytes.name, names, rest, choices) };
   if (names.length > 1 && rest.length > 0 && rest.every(({ length }) => length === names.length)) {
     const columns = names.map((_, at) => String(at + 1));
-    return { kind: 'csv', delimiter, hasHeader: false, ...shared, ...choose(bytes.name, columns, rows, choices) };
+    return { kind: 'csv', delimiter, heads: above, ...shared, ...choose(bytes.name, columns, rows, choices) };
   }
-  return { kind: 'lines', delimiter, hasHeader: false, ...shared, ...choose(bytes.name, ['line'], [], choices) };
+  return { kind: 'lines', delimiter, heads: 0, ...shared, ...choose(bytes.name, ['line'], [], choices) };
 }
 
 async function readJsonLayout(bytes: Bytes, choices: Choices): Promise<Layout> {
@@ -101,7 +113,7 @@ async function readJsonLayout(bytes: Bytes, choices: Choices): Promise<Layout> {
   const flat = opened.slice(0, MOST).flatMap((record) => flatten(record));
   const columns = [...new Set(flat.flatMap((record) => [...record.keys()]))];
   const rows = flat.map((record) => columns.map((column) => record.get(column) ?? ''));
-  const shared = { delimiter: ',', newline: '\n', hasHeader: false, isMacros: choices.macros } as const;
+  const shared = { delimiter: ',', newline: '\n', heads: 0, isMacros: choices.macros } as const;
   return { kind: isLines ? 'jsonl' : 'json', ...shared, ...choose(bytes.name, columns, rows, choices) };
 }
 
@@ -140,7 +152,7 @@ function choose(
   columns: string[],
   rows: readonly string[][],
   choices: Choices,
-): Pick<Layout, 'columns' | 'text' | 'id' | 'customer' | 'title' | 'usage'> {
+): Pick<Layout, 'columns' | 'text' | 'id' | 'customer' | 'title' | 'usage' | 'speakers' | 'isActions'> {
   const there = columns.length === 0 ? 'none' : columns.map(quote).join(', ');
   const find = (wanted: string) => {
     const exact = columns.indexOf(wanted);
@@ -154,11 +166,21 @@ function choose(
   };
   // A list of nothing has no columns, and no replies.
   if (columns.length === 0 && choices.column === undefined) columns = [''];
-  const ofMacro = choices.macros ? findFirst(MACRO_TEXTS) : undefined;
+  const holdsActions = (at: number | undefined) =>
+    choices.macros && at !== undefined && rows.some((row) => readActions(row[at] ?? '') !== undefined);
+  const actions = findFirst(['actions']);
+  const ofMacro = choices.macros
+    ? (findFirst(MACRO_TEXTS) ?? (holdsActions(actions) ? actions : undefined))
+    : undefined;
   const text = choices.column === undefined ? (ofMacro ?? findText(columns, rows)) : find(choices.column);
   if (text < 0)
     throw new InputError(
       `${name}: no column is seen to hold replies; name one with --column. Its columns are ${there}`,
+    );
+  const column = columns[text] ?? '';
+  if (choices.column === undefined && columns.length > 1 && isDoubtful(column))
+    throw new InputError(
+      `${name}: no column is seen to hold replies: ${quote(column)} is a title, or a customer’s own words. If it does hold replies, say --column ${quote(column)}. Its columns are ${there}`,
     );
   const id = choices.id === undefined ? findFirst(IDS) : find(choices.id);
   return {
@@ -168,11 +190,23 @@ function choose(
     customer: choices.customer === undefined ? undefined : find(choices.customer),
     title: choices.macros ? findFirst(TITLES) : undefined,
     usage: choices.macros ? findFirst(USAGES) : undefined,
+    speakers: choices.macros ? [] : findSpeakers(columns, text).filter((at) => at !== text),
+    isActions: holdsActions(text),
   };
 }
 
+/** The column that is known by its name to hold replies; -1 where none is. */
+export function findReplies(columns: readonly string[]): number {
+  const at = findNamed(columns);
+  return isDoubtful(columns[at] ?? '') ? -1 : at;
+}
+
+function isDoubtful(column: string): boolean {
+  return DOUBTFUL.includes(fold(column.slice(column.lastIndexOf('.') + 1)));
+}
+
 /** A name as a message shows it: without what would move a terminal's cursor. */
-function quote(name: string): string {
+export function quote(name: string): string {
   const plain = name.replace(/\p{C}/gu, ' ');
   return `"${plain.length > 60 ? `${plain.slice(0, 60)}…` : plain}"`;
 }

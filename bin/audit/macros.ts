@@ -14,13 +14,28 @@ export function listMacros(record: unknown): unknown[] {
   return Array.isArray(macros) ? macros.map(openMacro) : [openMacro(record)];
 }
 
+/** What a macro says, of its actions as a table holds them: as JSON; undefined where a cell is none. */
+export function readActions(cell: string): string | undefined {
+  if (!/^\s*\[/.test(cell)) return undefined;
+  try {
+    const actions: unknown = JSON.parse(cell);
+    return Array.isArray(actions) ? tellActions(actions) : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
 function openMacro(macro: unknown): unknown {
   if (!isRecord(macro) || !Array.isArray(macro.actions)) return macro;
   const { actions, ...rest } = macro;
+  return { ...rest, comment_value: tellActions(actions) };
+}
+
+function tellActions(actions: readonly unknown[]): string {
   const said = (actions as (Action | null)[]).filter((action) => SAYS.includes(String(action?.field)));
   // A value with a channel is a list of the two.
   const texts = said.map((action) => (Array.isArray(action?.value) ? action.value.at(-1) : action?.value));
-  return { ...rest, comment_value: texts.filter((text) => typeof text === 'string').join('\n') };
+  return texts.filter((text) => typeof text === 'string').join('\n');
 }
 
 function isRecord(value: unknown): value is { [key: string]: unknown } {

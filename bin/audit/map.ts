@@ -1,13 +1,13 @@
 import type { Readable } from 'node:stream';
-import { findNamed } from '../../lib/workshop/columns.ts';
 import { flatten } from '../../lib/workshop/flatten.ts';
 import { InputError, readLines, write } from '../streams.ts';
 import { openBytes } from './bytes.ts';
 import { type Asked, createAuditChecker, createCounter } from './count.ts';
 import { addKeyLine, listKeys } from './keys.ts';
-import { type Layout, parseJson } from './layout.ts';
+import { findReplies, type Layout, parseJson } from './layout.ts';
 import { readLineRecords, START } from './records.ts';
 import { type Found, type Row, readRecord, readValue } from './rows.ts';
+import { findSpeakers } from './speakers.ts';
 import { addFault, addTotals, createTotals, type Totals } from './totals.ts';
 
 /** Rows that are counted at a time. */
@@ -58,30 +58,34 @@ const LINES: Layout = {
   kind: 'lines',
   delimiter: ',',
   newline: '\n',
-  hasHeader: false,
+  heads: 0,
   columns: ['line'],
   text: 0,
   id: undefined,
   customer: undefined,
   title: undefined,
   usage: undefined,
+  speakers: [],
   isMacros: false,
+  isActions: false,
 };
 
 /** Each line speaks for itself: which share of the lines a mapper is given must not matter. */
 function readMapped(written: string, line: number, isMacros: boolean, column: string | undefined): Found | undefined {
   if (!/^\s*\{/.test(written)) return undefined;
   const value = parseJson(written);
-  const path = column ?? findPath(value);
+  const columns = value === undefined ? [] : listColumns(value);
+  const path = column ?? columns[findReplies(columns)];
   const none = { rows: [], empty: 0, others: 0 };
   if (value === undefined) return { ...none, fault: { line, message: 'is not JSON' } };
   if (path === undefined) return { ...none, fault: { line, message: 'has no column that is known to hold replies' } };
-  return readValue(value, line, { ...LINES, kind: 'jsonl', columns: [path], isMacros });
+  const known = [path, ...columns.filter((one) => one !== path)];
+  const speakers = isMacros ? [] : findSpeakers(known, 0).filter((at) => at > 0);
+  return readValue(value, line, { ...LINES, kind: 'jsonl', columns: known, speakers, isMacros });
 }
 
-function findPath(value: unknown): string | undefined {
-  const columns = [...new Set(flatten(value).flatMap((record) => [...record.keys()]))];
-  return columns[findNamed(columns)];
+function listColumns(value: unknown): string[] {
+  return [...new Set(flatten(value).flatMap((record) => [...record.keys()]))];
 }
 
 /**

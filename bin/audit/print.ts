@@ -1,19 +1,21 @@
 import Papa from 'papaparse';
 import { nameSeverity } from '../streams.ts';
 import { tell, tellNumber } from '../words.ts';
-import type { Line, Report } from './report.ts';
+import { quote } from './layout.ts';
+import type { Line, Report, Source } from './report.ts';
 
 export type Format = 'table' | 'csv' | 'json';
 
-/** A report as text. `isMacros` names what was read, `place` what the numbers of its records count. */
+/** A report as text. `isMacros` names what was read. */
 export function printReport(
   report: Report,
   format: Format,
   isMacros: boolean,
-  place: 'line' | 'item' = 'line',
+  source: Source = { place: 'line' },
 ): string {
-  if (format === 'json') return `${JSON.stringify(report, null, 2)}\n`;
-  return format === 'csv' ? toCsv(report) : toTable(report, isMacros, place);
+  const { column } = source;
+  if (format === 'json') return `${JSON.stringify({ ...(column !== undefined && { column }), ...report }, null, 2)}\n`;
+  return format === 'csv' ? toCsv(report) : toTable(report, isMacros, source);
 }
 
 const COLUMNS = [
@@ -47,12 +49,12 @@ function toCsv({ counts, flagsIn100Words, shareFlagged, categories, rules, worst
 /** What a spreadsheet may take for a formula, white space and signs that nobody sees before it too. */
 const FORMULA = /^[\s\p{C}]*[=+\-@|%＝＋－＠]|^[\t\r\n]/u;
 
-function toTable(report: Report, isMacros: boolean, place: 'line' | 'item'): string {
+function toTable(report: Report, isMacros: boolean, { place, column }: Source): string {
   const { counts, flagsIn100Words, shareFlagged, categories, rules, worst, broken } = report;
   const what = isMacros ? 'macros' : 'replies';
   const found = tell(counts.replies, isMacros ? 'macro' : 'reply');
   const head = [
-    `${found}, ${tell(counts.words, 'word')}`,
+    `${found}, ${tell(counts.words, 'word')}${column === undefined ? '' : `, read from ${quote(column)}`}`,
     `${tell(counts.flags, 'flag')} (${tell(counts.errors, 'error')}, ${tell(counts.warnings, 'warning')}, ${tell(counts.hints, 'hint')}): ${flagsIn100Words.toFixed(2)} in 100 words, in ${percent(shareFlagged)} of the ${what}`,
     ...(isMacros && counts.uses > 0 ? [`used ${tell(counts.uses, 'time')} in all`] : []),
     ...describeLeft(report),
@@ -88,11 +90,14 @@ function describeLine({ id, flags, in100Words, replies, share }: Line): string {
 }
 
 /** What was read and not counted, or not wholly. */
-function describeLeft({ counts: { broken, empty, others, cut, legacy } }: Report): string[] {
+function describeLeft({ counts: { broken, empty, others, unclear, cut, legacy } }: Report): string[] {
   return [
     ...(broken > 0 ? [`${tell(broken, 'broken record')} left out`] : []),
     ...(empty > 0 ? [`${tellNumber(empty)} without text`] : []),
-    ...(others > 0 ? [`${tell(others, 'comment')} of customers or private notes left out`] : []),
+    ...(others > 0 ? [`${tellNumber(others)} of customers, or private notes, left out`] : []),
+    ...(unclear > 0
+      ? [`of ${tell(unclear, 'macro')} it could not be read how often they were used; each counts as one use`]
+      : []),
     ...(cut > 0 ? [`${tellNumber(cut)} very long, of which the beginning was read`] : []),
     ...(legacy > 0 ? [`${tell(legacy, 'record')} no UTF-8 and read as Windows-1252`] : []),
   ];

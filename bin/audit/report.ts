@@ -16,6 +16,14 @@ export interface Report {
   broken: Fault[];
 }
 
+/** Where the replies stood. */
+export interface Source {
+  /** What the numbers of records count. */
+  place: 'line' | 'item';
+  /** The name of their column, where it has one. */
+  column?: string;
+}
+
 export interface Line extends Tally {
   id: string;
   in100Words: number;

@@ -3,8 +3,9 @@ import { toPlain } from '../../lib/workshop/plain.ts';
 import { tell } from '../words.ts';
 import { type Bytes, decodeBytes } from './bytes.ts';
 import { type Layout, parseJson, readWholeJson } from './layout.ts';
-import { listMacros } from './macros.ts';
+import { listMacros, readActions } from './macros.ts';
 import { type Place, type Record, readCsvRecords, readLineRecords } from './records.ts';
+import { isOther } from './speakers.ts';
 
 /** A reply or a macro. */
 export interface Row {
@@ -17,6 +18,8 @@ export interface Row {
   title?: string;
   /** How often a macro was used. */
   usage?: number;
+  /** It is told how often, and that is no number. */
+  isUsageUnclear?: true;
   customer?: string;
 }
 
@@ -50,7 +53,7 @@ export async function* readReplies(bytes: Bytes, layout: Layout, from: Place): A
   const pieces = bytes.read(from.offset);
   const records = layout.kind === 'csv' ? readCsvRecords(pieces, layout, from) : readLineRecords(pieces, from);
   for await (const some of records) {
-    yield some.flatMap((record) => (layout.hasHeader && record.after.record === 1 ? [] : [readRecord(record, layout)]));
+    yield some.flatMap((record) => (record.after.record <= layout.heads ? [] : [readRecord(record, layout)]));
   }
 }
 
@@ -103,8 +106,10 @@ function readLine(written: string, line: number, layout: Layout): Found {
 /** What a value of JSON gives. */
 export function readValue(value: unknown, line: number, layout: Layout): Found {
   if (value === null || typeof value !== 'object') return nothing(line, 'is no record');
-  const { columns, text, id, customer, title, usage } = layout;
-  const wanted = [text, id, customer, title, usage].flatMap((at) => (at === undefined ? [] : [columns[at] as string]));
+  const { columns, text, id, customer, title, usage, speakers } = layout;
+  const wanted = [text, id, customer, title, usage, ...speakers].flatMap((at) =>
+    at === undefined ? [] : [columns[at] as string],
+  );
   const opened = layout.isMacros && layout.kind === 'jsonl' ? listMacros(value) : [value];
   const flat = opened.flatMap((record) => flatten(record, [...wanted, ...nameOthers(columns[text] as string)]));
   const own = flat.filter((record) => !isOthers(record, columns[text] as string));
@@ -112,7 +117,7 @@ export function readValue(value: unknown, line: number, layout: Layout): Found {
     (record) => (at: number | undefined) => (at === undefined ? undefined : record.get(columns[at] as string)),
   );
   const found = toFound(rows, line, layout);
-  return { ...found, others: flat.length - own.length };
+  return { ...found, others: found.others + flat.length - own.length };
 }
 
 /** What tells, in a ticket of Zendesk, who wrote a comment and for whom. */
@@ -134,13 +139,20 @@ type Get = (column: number | undefined) => string | undefined;
 function toFound(gets: readonly Get[], line: number, layout: Layout): Found {
   const rows: Row[] = [];
   let empty = 0;
+  let others = 0;
   for (const [part, get] of gets.entries()) {
-    const text = toPlain((get(layout.text) ?? '').slice(0, LONGEST_CELL)).trim();
+    if (isNotOurs(get, layout)) {
+      others++;
+      continue;
+    }
+    const cell = get(layout.text) ?? '';
+    const text = toPlain(((layout.isActions ? readActions(cell) : undefined) ?? cell).slice(0, LONGEST_CELL)).trim();
     if (text === '') {
       empty++;
       continue;
     }
-    const [title, usage, customer] = [get(layout.title), readUsage(get(layout.usage)), get(layout.customer)];
+    const [title, used, customer] = [get(layout.title), get(layout.usage)?.trim() ?? '', get(layout.customer)];
+    const usage = readUsage(used);
     rows.push({
       line,
       part,
@@ -148,14 +160,24 @@ function toFound(gets: readonly Get[], line: number, layout: Layout): Found {
       text,
       ...(title !== undefined && { title: title.slice(0, LONGEST_ID) }),
       ...(usage !== undefined && { usage }),
+      ...(usage === undefined && used !== '' && { isUsageUnclear: true }),
       ...(customer && { customer }),
     });
   }
-  return { rows, empty, others: 0 };
+  return { rows, empty, others };
 }
 
-/** How often a macro was used; undefined where that is no number. */
-function readUsage(written: string | undefined): number | undefined {
-  const digits = written?.trim().replace(/[,\s]/g, '') ?? '';
-  return /^\d{1,12}$/.test(digits) ? Number(digits) : undefined;
+/** A customer's own words, or a private note, as a column beside it says. */
+function isNotOurs(get: Get, { columns, text, speakers }: Layout): boolean {
+  return speakers.some((at) => isOther(columns[at] as string, columns[text] as string, get(at) ?? ''));
+}
+
+/** Thousands are parted as people do it, all by the same sign. */
+const THOUSANDS = /^\d{1,3}(?:([.,'’\s])\d{3}(?:\1\d{3})*)?$/;
+
+/** How often a macro was used; undefined where that is no whole number. */
+function readUsage(written: string): number | undefined {
+  const whole = written.replace(/[.,]0{1,2}$/, '');
+  if (!/^\d{1,12}$/.test(whole) && !THOUSANDS.test(whole)) return undefined;
+  return Number(whole.replace(/\D/g, ''));
 }

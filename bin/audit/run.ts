@@ -7,6 +7,7 @@ import type { Asked } from './count.ts';
 import { type Choices, readLayout } from './layout.ts';
 import type { Pool } from './pool.ts';
 import { type Place, START } from './records.ts';
+import type { Source } from './report.ts';
 import { type Reading, type Row, readReplies } from './rows.ts';
 import { addFault, addTotals, createTotals, type Totals } from './totals.ts';
 
@@ -27,10 +28,9 @@ export interface Job {
   /** It begins, with what it goes on from. */
   onBegin(from: Checkpoint | undefined): void;
   /**
-   * All is counted: what is to be written is written before the checkpoint goes. `isKept` where there is one; `place` says what the
-   * numbers of records count.
+   * All is counted: what is to be written is written before the checkpoint goes. `isKept` where there is one.
    */
-  onDone(totals: Totals, isKept: boolean, place: 'line' | 'item'): Promise<void>;
+  onDone(totals: Totals, isKept: boolean, source: Source): Promise<void>;
   /** So many replies are counted, and so much of the file is read: from 0 to 1, where its size is known. */
   onProgress(share: number | undefined, replies: number): void;
 }
@@ -137,7 +137,9 @@ async function countAll(bytes: Bytes, job: Job): Promise<Outcome> {
     await pool.stop();
   }
   if (job.signal.aborted) return { totals, place, isDone: false, isKept: place !== START && keeper.keep() };
-  await job.onDone(totals, keeper.isThere() && keeper.keep(), layout.kind === 'json' ? 'item' : 'line');
+  const column = layout.kind === 'lines' ? undefined : layout.columns[layout.text];
+  const source: Source = { place: layout.kind === 'json' ? 'item' : 'line', ...(column && { column }) };
+  await job.onDone(totals, keeper.isThere() && keeper.keep(), source);
   keeper.remove();
   return { totals, place, isDone: true, isKept: false };
 }

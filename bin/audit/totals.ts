@@ -33,6 +33,8 @@ export const COUNTS = [
   'hints',
   /** How often the macros were used, where the file says so. */
   'uses',
+  /** Macros of which it says so in no number. */
+  'unclear',
   /** Records that could not be read. */
   'broken',
   /** Records and comments without text. */

@@ -63,10 +63,10 @@ async function audit(values: Values, wanted: Wanted, format: Format, [source, ..
       onNote: note,
       onBegin: (from) => from && note(`goes on after ${tell(from.totals.counts.replies, 'reply')}, from ${checkpoint}`),
       onProgress: (share, replies) => progress.show(share, replies),
-      async onDone(totals, isKept, place) {
+      async onDone(totals, isKept, from) {
         progress.finish(totals.counts.replies);
         if (totals.counts.replies === 0) note(`no ${asked.isMacros ? 'macros' : 'replies'} found`);
-        const report = printReport(makeReport(totals, asked.packs), format, asked.isMacros, place);
+        const report = printReport(makeReport(totals, asked.packs), format, asked.isMacros, from);
         try {
           await writeReport(report, values.output);
         } catch (error) {

@@ -140,12 +140,12 @@ describe('cando audit', () => {
 
   it('counts one thing as one, and thousands with a comma', async () => {
     await run(put('one.csv', 'id,reply\n1,We cannot help.\n2\n'));
-    expect(read('out')).toContain('1 reply, 3 words\n1 flag (1 error, 0 warnings, 0 hints): ');
+    expect(read('out')).toContain('1 reply, 3 words, read from "reply"\n1 flag (1 error, 0 warnings, 0 hints): ');
     expect(read('out')).toContain('1 broken record left out\n');
     expect(read('out')).toContain('line 3: has 1 cell, where there are 2 columns');
     const many = `id,reply\n${'1,Bye\n'.repeat(1200)}`;
     await run(put('many.csv', many));
-    expect(read('out')).toContain('1,200 replies, 1,200 words\n0 flags (');
+    expect(read('out')).toContain('1,200 replies, 1,200 words, read from "reply"\n0 flags (');
   });
 
   it('names the macros of one value of JSON by their number, for they share a line', async () => {
