@@ -16,13 +16,17 @@ export interface Merged {
   faults: { file: string; fault: string }[];
 }
 
+/** Standard input, which may hold one file. */
+const INPUT = '-';
+
 /**
- * The files that are meant by files, folders (every `.json` in them and below) and patterns such as `2026/*.json`, each once.
+ * The files that are meant by files, `-`, folders (every `.json` in them and below) and patterns such as `2026/*.json`, each once.
  *
  * @throws {InputError} for one that means nothing
  */
 export function listTeamFiles(sources: readonly string[]): string[] {
   const files = sources.flatMap((source) => {
+    if (source === INPUT) return [INPUT];
     const isThere = existsSync(source);
     const found = isThere
       ? statSync(source).isDirectory()
@@ -52,12 +56,14 @@ export function mergeTeamFiles(
   let repeated = 0;
   for (const [at, file] of files.entries()) {
     onRead(at);
-    const size = statSync(file).size;
-    const text = size > LARGEST ? '' : decodeFile(readFileSync(file));
+    // By its number: to ask for the stream would make it one that cannot be waited for.
+    const given = file === INPUT ? readFileSync(0) : undefined;
+    const size = given?.length ?? statSync(file).size;
+    const text = size > LARGEST ? '' : decodeFile(given ?? readFileSync(file));
     const reading =
       size > LARGEST ? { fault: { kind: 'tooLarge' as const, place: '', found: '' } } : readTeamFile(text, today);
     if ('fault' in reading) {
-      faults.push({ file, fault: explainTeamFault(reading.fault) });
+      faults.push({ file: given ? 'standard input' : file, fault: explainTeamFault(reading.fault) });
       continue;
     }
     const arrival = team.add(createHash('sha256').update(text).digest('hex'), reading.file);

@@ -2,12 +2,19 @@ import { RULE_MEASURES, TOTAL_MEASURES, zeros } from '../../lib/stats/counts.ts'
 import { getDay, isDay } from '../../lib/stats/days.ts';
 import type { Dimension, Filter } from '../../lib/stats/source.ts';
 import type { Team } from '../../lib/stats/team.ts';
+import { checkOutput } from '../audit/output.ts';
 import { createProgress, getTerminal } from '../progress.ts';
 import { InputError, readArgs, writeReport } from '../streams.ts';
 import { listTeamFiles, mergeTeamFiles } from '../team-files.ts';
 import { type Row, toTable } from '../team-table.ts';
 import { tell, tellNumber } from '../words.ts';
 
+const FIRST = '2020-01-01';
+const LAST = '9999-12-31';
+/** Names that a message lists. */
+const MOST_NAMED = 12;
+/** As the page names everybody who is in no group of five and more. */
+const REST = '(smaller groups together)';
 const DIMENSIONS: readonly Dimension[] = ['day', 'week', 'desk', 'pack', 'version', 'rule', 'group', 'agent'];
 
 const OPTIONS = {
@@ -35,6 +42,7 @@ export async function statsMerge(args: string[]): Promise<number> {
   if (positionals.length === 0) throw new InputError('say which files: cando stats merge FOLDER');
   const by = readBy(values.by);
   const filter = readFilter(values);
+  if (values.output !== undefined) checkOutput(values.output, '-');
   const paths = listTeamFiles(positionals);
   const progress = createProgress(getTerminal(), 'file');
   const showRead = (count: number) => progress.show(count / paths.length, count);
@@ -45,6 +53,11 @@ export async function statsMerge(args: string[]): Promise<number> {
   if (people === 0) throw new InputError('no file of a team was found');
   const rows = values.replaced ? await listReplaced(team, filter) : await sum(team, filter, by);
   const { groups } = await team.describe();
+  const note = (said: string) => process.stderr.write(`cando stats merge: ${said}\n`);
+  if (by.includes('agent') && heldBack > 0)
+    note(`${tell(heldBack, 'person')} agreed to be named and cannot be, for others could be reckoned from it`);
+  else if (by.includes('agent') && rows.length === 0) note('nobody agreed to be named');
+  else if (isNothing(rows)) note(`nothing is counted there${await explainNothing(team, filter)}`);
   const text =
     format === 'csv'
       ? toTable(rows)
@@ -56,10 +69,36 @@ export async function statsMerge(args: string[]): Promise<number> {
   return faults.length > 0 ? 1 : 0;
 }
 
+function isNothing(rows: readonly Row[]): boolean {
+  return rows.every((row) => Object.values(row).every((value) => typeof value === 'string' || value === 0));
+}
+
+/** Which part of the filter no file has, with what there is instead. */
+async function explainNothing(team: Team, filter: Filter): Promise<string> {
+  const { first, last, desks, versions, groups } = await team.describe();
+  const rules = await team.sumRules({ from: FIRST, to: LAST, by: ['rule'] });
+  const packs = [...new Set(versions.map((version) => version.slice(0, version.lastIndexOf('@'))))];
+  const there = {
+    desk: desks,
+    pack: packs,
+    version: versions,
+    rule: rules.map(({ rule = '' }) => rule),
+    group: groups.map(({ name }) => name || REST),
+  };
+  for (const [name, known] of Object.entries(there)) {
+    const asked = filter[name as keyof typeof there] || (name === 'group' && filter.group === '' ? REST : undefined);
+    if (asked === undefined || known.includes(asked)) continue;
+    const among = `there ${known.length === 1 ? 'is' : 'are'} ${known.slice(0, MOST_NAMED).join(', ')}${known.length > MOST_NAMED ? ' and more' : ''}`;
+    const why = name === 'group' ? '; groups of fewer than five people stand together' : '';
+    return `: no ${name} "${asked}"${known.length > 0 ? `, ${among}` : ''}${why}`;
+  }
+  return first === undefined ? '' : `: the files hold ${first} to ${last}`;
+}
+
 /** Totals stand beside what became of phrases, but for single rules, which have no drafts of their own. */
 async function sum(team: Team, filter: Filter, by: readonly Dimension[]): Promise<Row[]> {
   const rules = await team.sumRules({ ...filter, by });
-  if (by.includes('rule') || filter.rule !== undefined) return nameAgents(team, rules);
+  if (by.includes('rule') || filter.rule !== undefined) return nameParts(team, rules);
   const totals = await team.sumTotals({ ...filter, by });
   const zero = { ...zeros(TOTAL_MEASURES), ...zeros(RULE_MEASURES) };
   const nameRow = (row: Row) => by.map((one) => row[one]).join('\n');
@@ -70,18 +109,22 @@ async function sum(team: Team, filter: Filter, by: readonly Dimension[]): Promis
     const known = rows.get(name) ?? { ...Object.fromEntries(by.map((one) => [one, row[one] ?? ''])), ...zero };
     rows.set(name, { ...known, ...row });
   }
-  const named = await nameAgents(team, [...rows.values()]);
+  const named = await nameParts(team, [...rows.values()]);
   return named.sort((a, b) => collator.compare(nameRow(a), nameRow(b)));
 }
 
 const collator = new Intl.Collator('en', { numeric: true });
 
-/** Names instead of the numbers of those who agreed to it. */
-async function nameAgents(team: Team, rows: readonly object[]): Promise<Row[]> {
+/** Names instead of the numbers of those who agreed to it, and for the rest of the groups. */
+async function nameParts(team: Team, rows: readonly object[]): Promise<Row[]> {
   const names = new Map((await team.describe()).agents.map(({ id, name }) => [id, name]));
   return rows.map((row) => {
-    const { agent } = row as Row;
-    return { ...row, ...(agent !== undefined && { agent: names.get(String(agent)) ?? '' }) } as Row;
+    const { agent, group } = row as Row;
+    return {
+      ...row,
+      ...(agent !== undefined && { agent: names.get(String(agent)) ?? '' }),
+      ...(group === '' && { group: REST }),
+    } as Row;
   });
 }
 
@@ -104,15 +147,16 @@ function readBy(written: string | undefined): Dimension[] {
 }
 
 function readFilter(values: Partial<Record<keyof Filter, string>>): Filter {
-  const { from = '2020-01-01', to = '9999-12-31', desk, pack, version, rule, group } = values;
+  const { from = FIRST, to = LAST, desk, pack, version, rule, group } = values;
   for (const [name, day] of Object.entries({ from, to }))
     if (!isDay(day)) throw new InputError(`--${name} takes a day such as 2026-11-22, not "${day}"`);
+  if (from > to) throw new InputError(`--from ${from} is after --to ${to}`);
   return {
     ...{ from, to },
     ...(desk !== undefined && { desk }),
     ...(pack !== undefined && { pack }),
     ...(version !== undefined && { version }),
     ...(rule !== undefined && { rule }),
-    ...(group !== undefined && { group }),
+    ...(group !== undefined && { group: group === REST ? '' : group }),
   };
 }

@@ -1,4 +1,5 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
@@ -80,6 +81,36 @@ describe('cando stats merge', () => {
     expect(names).toEqual([...formulas, 'Agent 0', 'Agent 10', 'Agent 20']);
   });
 
+  it('says why there is nothing: no such rule, desk, pack or group, other days, nobody who agreed to be named', async () => {
+    const merge = (...args: string[]) => stats('merge', join(folder, 'files'), ...args);
+    for (const [args, said] of [
+      [['--rule', 'cannot'], /: no rule "cannot", there are pack-0\/habit-0, .*\n22 files/],
+      [['--desk', 'phone'], /: no desk "phone", there are /],
+      [['--pack', 'pack'], /: no pack "pack", there are pack-0, /],
+      [['--version', 'pack-0@9'], /: no version "pack-0@9", there are /],
+      [['--group', 'Small A'], /: no group "Small A", there are .*; groups of fewer than five people stand together/],
+      [['--to', '2020-02-01', '--by', 'week'], /: nothing is counted there: the files hold \d{4}-\d\d-\d\d to /],
+    ] as const) {
+      const { code, err } = await merge(...args);
+      expect([code, err]).toEqual([0, expect.stringMatching(said)]);
+    }
+    const { out, err } = await merge('--by', 'agent', '--group', 'Group 1');
+    expect([out, err]).toEqual([expect.any(String), expect.stringMatching(/agreed to be named|nobody agreed/)]);
+    const rest = await merge('--by', 'group');
+    expect(rest.out).toContain('\n(smaller groups together),');
+    const same = (await merge('--group', '(smaller groups together)')).out.split('\n')[1];
+    expect(rest.out).toContain(`\n(smaller groups together),${same}\n`);
+  });
+
+  it('takes one file from standard input', () => {
+    const [file] = readdirSync(join(folder, 'files')).map((name) => join(folder, 'files', name));
+    const run = (...args: string[]) =>
+      spawnSync(process.execPath, ['bin/cando.ts', 'stats', 'merge', ...args], { input: readFileSync(file as string) });
+    const [piped, named] = [run('-', '--by', 'week'), run(file as string, '--by', 'week')];
+    expect([piped.status, String(piped.stdout)]).toEqual([0, String(named.stdout)]);
+    expect(String(piped.stdout)).toMatch(/^week,/);
+  });
+
   it('leaves out what is no such file, says so with its name, and ends with 1', async () => {
     writeFileSync(join(folder, 'files', 'ana.json'), '{"format":"cando-counts","version":9}');
     writeFileSync(join(folder, 'files', 'b.json'), readFileSync(join(folder, 'files', 'counts-3.json')));
@@ -113,6 +144,8 @@ describe('cando stats merge', () => {
       [[files, '--by', 'name'], '--by takes day, week'],
       [[files, '--from', '2026-02-30'], '--from takes a day'],
       [[files, '--format', 'xml'], '--format takes csv or json'],
+      [[files, '--from', '2026-02-02', '--to', '2026-02-01'], '--from 2026-02-02 is after --to 2026-02-01'],
+      [[files, '-o', join(folder, 'none', 'out.csv')], 'there is no folder'],
     ] as const) {
       const { code, err } = await stats('merge', ...args);
       expect([code, err]).toEqual([2, expect.stringContaining(said)]);
