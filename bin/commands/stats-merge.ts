@@ -52,11 +52,11 @@ export async function statsMerge(args: string[]): Promise<number> {
   const { people, files, heldBack } = team.summarise();
   if (people === 0) throw new InputError('no file of a team was found');
   const rows = values.replaced ? await listReplaced(team, filter) : await sum(team, filter, by);
-  const { groups } = await team.describe();
+  const { groups, agents } = await team.describe();
   const note = (said: string) => process.stderr.write(`cando stats merge: ${said}\n`);
   if (by.includes('agent') && heldBack > 0)
     note(`${tell(heldBack, 'person')} agreed to be named and cannot be, for others could be reckoned from it`);
-  else if (by.includes('agent') && rows.length === 0) note('nobody agreed to be named');
+  else if (by.includes('agent') && agents.length === 0) note('nobody agreed to be named');
   else if (isNothing(rows)) note(`nothing is counted there${await explainNothing(team, filter)}`);
   const text =
     format === 'csv'

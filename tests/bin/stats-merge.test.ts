@@ -82,9 +82,12 @@ describe('cando stats merge', () => {
   });
 
   it('says why there is nothing: no such rule, desk, pack or group, other days, nobody who agreed to be named', async () => {
-    const merge = (...args: string[]) => stats('merge', join(folder, 'files'), ...args);
+    const merge = (...args: string[]) => stats('merge', join(folder, 'many'), ...args);
+    mkdirSync(join(folder, 'many'));
+    for (const { name, text } of drawTeam({ seed: 5, files: 60, workdays: 2, rules: 4 }).drawn)
+      writeFileSync(join(folder, 'many', name), text);
     for (const [args, said] of [
-      [['--rule', 'cannot'], /: no rule "cannot", there are pack-0\/habit-0, .*\n22 files/],
+      [['--rule', 'cannot'], /: no rule "cannot", there are pack-0\/habit-0, .*\n60 files/],
       [['--desk', 'phone'], /: no desk "phone", there are /],
       [['--pack', 'pack'], /: no pack "pack", there are pack-0, /],
       [['--version', 'pack-0@9'], /: no version "pack-0@9", there are /],
@@ -94,12 +97,26 @@ describe('cando stats merge', () => {
       const { code, err } = await merge(...args);
       expect([code, err]).toEqual([0, expect.stringMatching(said)]);
     }
-    const { out, err } = await merge('--by', 'agent', '--group', 'Group 1');
-    expect([out, err]).toEqual([expect.any(String), expect.stringMatching(/agreed to be named|nobody agreed/)]);
     const rest = await merge('--by', 'group');
     expect(rest.out).toContain('\n(smaller groups together),');
     const same = (await merge('--group', '(smaller groups together)')).out.split('\n')[1];
     expect(rest.out).toContain(`\n(smaller groups together),${same}\n`);
+  });
+
+  it('says that nobody is told by name, where nobody agreed to it, or others could be reckoned from it', async () => {
+    const files = drawTeam({ seed: 5, files: 12, workdays: 2, rules: 4 }).drawn;
+    const put = (edit: (text: string, at: number) => string) => {
+      for (const [at, { name, text }] of files.entries())
+        writeFileSync(join(folder, name), edit(text.replace(/ {2}"(?:name|group)": .*\n/g, ''), at));
+      return stats('merge', join(folder, 'counts-*.json'), '--by', 'agent');
+    };
+    const none = await put((text) => text);
+    expect([none.out, none.err]).toEqual(['', 'cando stats merge: nobody agreed to be named\n12 files of 12 people\n']);
+    const most = await put((text, at) => (at < 10 ? text.replace('"exported"', `"name": "N${at}", "exported"`) : text));
+    expect([most.out, most.err]).toEqual([
+      '',
+      expect.stringMatching(/^cando stats merge: 10 people agreed to be named/),
+    ]);
   });
 
   it('takes one file from standard input', () => {
