@@ -22,7 +22,7 @@ export interface Identity {
 }
 
 const FORMAT = 'cando-audit-checkpoint';
-const VERSION = 1;
+const VERSION = 2;
 
 /** Keeps a checkpoint in a file: there is always a whole one, or none. */
 export function writeCheckpoint(file: string, { identity, place, totals }: Checkpoint): void {
