@@ -53,6 +53,7 @@ export async function statsMerge(args: string[]): Promise<number> {
   if (people === 0) throw new InputError('no file of a team was found');
   const rows = values.replaced ? await listReplaced(team, filter) : await sum(team, filter, by);
   const { groups, agents } = await team.describe();
+  const named = groups.map(({ name, people: count }) => ({ name: name || REST, people: count }));
   const note = (said: string) => process.stderr.write(`cando stats merge: ${said}\n`);
   if (by.includes('agent') && heldBack > 0)
     note(`${tell(heldBack, 'person')} agreed to be named and cannot be, for others could be reckoned from it`);
@@ -61,7 +62,7 @@ export async function statsMerge(args: string[]): Promise<number> {
   const text =
     format === 'csv'
       ? toTable(rows)
-      : `${JSON.stringify({ people, files, repeated, left: faults.length, groups, heldBack, rows }, null, 2)}\n`;
+      : `${JSON.stringify({ people, files, repeated, left: faults.length, groups: named, heldBack, rows }, null, 2)}\n`;
   await writeReport(text, values.output);
   process.stderr.write(
     `${tell(files, 'file')} of ${tell(people, 'person')}${repeated > 0 ? `, ${tellNumber(repeated)} said nothing new` : ''}${faults.length > 0 ? `, ${tellNumber(faults.length)} left out` : ''}\n`,

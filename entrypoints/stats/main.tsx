@@ -30,6 +30,8 @@ const store = createStatsStore(page.signal, {
   getToday: () => getDay(now()),
   start: location.hash.slice(1) as PlaceName,
 });
+// Whoever loads the page again, or keeps its address, comes back to the same place.
+store.subscribe(({ place }, before) => place !== before.place && history.replaceState(null, '', `#${place}`));
 void connectClock(store.retry, page.signal);
 packs.subscribe(({ installed }, before) => installed !== before.installed && store.retry());
 mountPage(

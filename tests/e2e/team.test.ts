@@ -38,7 +38,8 @@ beforeAll(async () => {
       for (const { duration } of list.getEntries()) long.push(Math.round(duration));
     }).observe({ type: 'longtask' });
   });
-  await page.goto(`${await getBase(browser)}/stats.html#team`);
+  await page.goto(`${await getBase(browser)}/stats.html`);
+  await page.getByRole('radio', { name: 'Files of a team' }).click();
 }, 240_000);
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
@@ -165,7 +166,9 @@ describe('Two hundred files of a year', { timeout: 300_000 }, () => {
     const { rows, people } = JSON.parse(stdout);
     expect(people).toBe(200);
     expect(rows).toHaveLength(9);
-    for (const { group: name, ...counts } of rows)
+    for (const { group: told, ...counts } of rows) {
+      const name = told === '(smaller groups together)' ? '' : told;
       expect([counts.replies, counts.flagged]).toEqual([group(name).replies, ofGroup(name, 'flagged')]);
+    }
   });
 });
