@@ -42,8 +42,8 @@ export async function statsMerge(args: string[]): Promise<number> {
   if (positionals.length === 0) throw new InputError('say which files: cando stats merge FOLDER');
   const by = readBy(values.by);
   const filter = readFilter(values);
-  if (values.output !== undefined) checkOutput(values.output, '-');
   const paths = listTeamFiles(positionals);
+  if (values.output !== undefined) for (const path of paths) checkOutput(values.output, path);
   const progress = createProgress(getTerminal(), 'file');
   const showRead = (count: number) => progress.show(count / paths.length, count);
   const { team, repeated, faults } = mergeTeamFiles(paths, getDay(Date.now()), showRead);

@@ -163,6 +163,7 @@ describe('cando stats merge', () => {
       [[files, '--format', 'xml'], '--format takes csv or json'],
       [[files, '--from', '2026-02-02', '--to', '2026-02-01'], '--from 2026-02-02 is after --to 2026-02-01'],
       [[files, '-o', join(folder, 'none', 'out.csv')], 'there is no folder'],
+      [[files, '-o', join(files, 'counts-3.json')], 'is the file that is read'],
     ] as const) {
       const { code, err } = await stats('merge', ...args);
       expect([code, err]).toEqual([2, expect.stringContaining(said)]);
