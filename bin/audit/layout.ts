@@ -3,7 +3,7 @@ import { findNamed, findText, fold, isHeader } from '../../lib/workshop/columns.
 import { flatten } from '../../lib/workshop/flatten.ts';
 import { InputError } from '../streams.ts';
 import { type Bytes, decodeBytes, HEAD } from './bytes.ts';
-import { listMacros, readActions } from './macros.ts';
+import { holdsMacros, listMacros, readActions } from './macros.ts';
 import { LONGEST_LINE } from './records.ts';
 import { findSpeakers } from './speakers.ts';
 
@@ -69,7 +69,7 @@ export async function readLayout(bytes: Bytes, choices: Choices): Promise<Layout
   const newline = text.includes('\r') && !text.includes('\n') ? '\r' : '\n';
   const shared = { newline, isMacros: choices.macros } as const;
   // The first line of what Excel saves may tell what parts its cells.
-  const told = /^\uFEFF?sep=([^\r\n])\r?\n/i.exec(text);
+  const told = /^\uFEFF?"?sep=([^\r\n"])"?[;,\t|]*(?:\r\n?|\n)/i.exec(text);
   const table = text.slice(told?.[0].length ?? 0);
   const how = { newline, preview: MOST, skipEmptyLines: 'greedy', delimiter: told?.[1] ?? '' } as const;
   const { data, meta } = Papa.parse<string[]>(table, how);
@@ -83,7 +83,7 @@ export async function readLayout(bytes: Bytes, choices: Choices): Promise<Layout
   const isTable = names.length > 1 && isHeader(names);
   if (isTable || isNamed || (names.length === 1 && isHeader(names)))
     return { kind: 'csv', delimiter, heads: above + 1, ...shared, ...choose(bytes.name, names, rest, choices) };
-  if (names.length > 1 && rest.length > 0 && rest.every(({ length }) => length === names.length)) {
+  if (names.length > 1 && (told || rest.length > 0) && rest.every(({ length }) => length === names.length)) {
     const columns = names.map((_, at) => String(at + 1));
     return { kind: 'csv', delimiter, heads: above, ...shared, ...choose(bytes.name, columns, rows, choices) };
   }
@@ -109,6 +109,8 @@ async function readJsonLayout(bytes: Bytes, choices: Choices): Promise<Layout> {
   const isOne = isWhole && lines.length === 1;
   const isLines = !isOne && !/^\s*\[/.test(text) && parsed.length * 2 > lines.length;
   const records = isLines ? parsed : await readWholeJson(bytes);
+  if (!choices.macros && choices.column === undefined && records.some(holdsMacros))
+    throw new InputError(`${bytes.name}: holds macros, not replies; say --macros`);
   const opened = choices.macros ? records.flatMap(listMacros) : records;
   const flat = opened.slice(0, MOST).flatMap((record) => flatten(record));
   const columns = [...new Set(flat.flatMap((record) => [...record.keys()]))];
@@ -167,12 +169,13 @@ function choose(
   // A list of nothing has no columns, and no replies.
   if (columns.length === 0 && choices.column === undefined) columns = [''];
   const holdsActions = (at: number | undefined) =>
-    choices.macros && at !== undefined && rows.some((row) => readActions(row[at] ?? '') !== undefined);
-  const actions = findFirst(['actions']);
-  const ofMacro = choices.macros
-    ? (findFirst(MACRO_TEXTS) ?? (holdsActions(actions) ? actions : undefined))
-    : undefined;
-  const text = choices.column === undefined ? (ofMacro ?? findText(columns, rows)) : find(choices.column);
+    at !== undefined && rows.some((row) => readActions(row[at] ?? '') !== undefined);
+  const named = findFirst(['actions']);
+  const actions = holdsActions(named) ? named : undefined;
+  const ofMacro = choices.macros ? (findFirst(MACRO_TEXTS) ?? actions) : undefined;
+  if (choices.column === undefined && !choices.macros && actions !== undefined)
+    throw new InputError(`${name}: holds macros, not replies (${quote(columns[actions] ?? '')}); say --macros`);
+  const text = choices.column === undefined ? (ofMacro ?? findSure(columns, rows)) : find(choices.column);
   if (text < 0)
     throw new InputError(
       `${name}: no column is seen to hold replies; name one with --column. Its columns are ${there}`,
@@ -191,7 +194,7 @@ function choose(
     title: choices.macros ? findFirst(TITLES) : undefined,
     usage: choices.macros ? findFirst(USAGES) : undefined,
     speakers: choices.macros ? [] : findSpeakers(columns, text).filter((at) => at !== text),
-    isActions: holdsActions(text),
+    isActions: choices.macros && holdsActions(text),
   };
 }
 
@@ -201,8 +204,21 @@ export function findReplies(columns: readonly string[]): number {
   return isDoubtful(columns[at] ?? '') ? -1 : at;
 }
 
+/** The column of replies among those that are not doubtful; where there is none, a doubtful one. */
+function findSure(columns: readonly string[], rows: readonly string[][]): number {
+  const sure = columns.flatMap((column, at) => (isDoubtful(column) ? [] : [at]));
+  if (sure.length === columns.length) return findText(columns, rows);
+  // One that is left alone is asked for its words as among others.
+  const found = findText(
+    ['', ...sure.map((at) => columns[at] ?? '')],
+    rows.map((row) => ['', ...sure.map((at) => row[at] ?? '')]),
+  );
+  return found > 0 ? (sure[found - 1] as number) : findText(columns, rows);
+}
+
 function isDoubtful(column: string): boolean {
-  return DOUBTFUL.includes(fold(column.slice(column.lastIndexOf('.') + 1)));
+  const name = fold(column.slice(column.lastIndexOf('.') + 1));
+  return DOUBTFUL.includes(name) || /^(?:customer|requester|client)_/.test(name);
 }
 
 /** A name as a message shows it: without what would move a terminal's cursor. */

@@ -14,6 +14,11 @@ export function listMacros(record: unknown): unknown[] {
   return Array.isArray(macros) ? macros.map(openMacro) : [openMacro(record)];
 }
 
+/** Whether a record is a page of macros, or one of them. */
+export function holdsMacros(record: unknown): boolean {
+  return isRecord(record) && (Array.isArray(record.macros) || Array.isArray(record.actions));
+}
+
 /** What a macro says, of its actions as a table holds them: as JSON; undefined where a cell is none. */
 export function readActions(cell: string): string | undefined {
   if (!/^\s*\[/.test(cell)) return undefined;

@@ -90,7 +90,7 @@ function describeLine({ id, flags, in100Words, replies, share }: Line): string {
 }
 
 /** What was read and not counted, or not wholly. */
-function describeLeft({ counts: { broken, empty, others, unclear, cut, legacy } }: Report): string[] {
+export function describeLeft({ counts: { broken, empty, others, unclear, cut, legacy } }: Report): string[] {
   return [
     ...(broken > 0 ? [`${tell(broken, 'broken record')} left out`] : []),
     ...(empty > 0 ? [`${tellNumber(empty)} without text`] : []),

@@ -92,6 +92,8 @@ function readCells(cells: readonly string[], line: number, layout: Layout, decod
       `has ${tell(cells.length, 'cell')}, where there ${columns.length === 1 ? 'is' : 'are'} ${tell(columns.length, 'column')}`,
     );
   const get = (at: number | undefined) => (at === undefined || cells[at] === undefined ? undefined : decode(cells[at]));
+  const actions = layout.isActions ? get(text)?.trim() : undefined;
+  if (actions && readActions(actions) === undefined) return nothing(line, 'has actions that are no list of JSON');
   return toFound([get], line, layout);
 }
 

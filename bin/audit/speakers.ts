@@ -9,6 +9,10 @@ const NO = /^(?:false|no|0)$/i;
 /** Columns that tell it, and what they say of what is no agent's reply to a customer. In some desks `user` is an agent. */
 const SPEAKERS: Readonly<Record<string, RegExp>> = {
   role: CUSTOMER,
+  speaker: CUSTOMER,
+  sender: CUSTOMER,
+  author: CUSTOMER,
+  from: CUSTOMER,
   author_role: CUSTOMER,
   author_type: /^(?:end[\s_-]?user|customer|requester|contact|client|visitor|lead|user)$/i,
   sender_role: CUSTOMER,

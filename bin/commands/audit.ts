@@ -7,11 +7,12 @@ import { readCompiledPacks } from '../../lib/packs/read.ts';
 import { openBytes } from '../audit/bytes.ts';
 import type { Asked } from '../audit/count.ts';
 import { keepHeapsSmall } from '../audit/heap.ts';
+import { quote } from '../audit/layout.ts';
 import { mapLines, reduceLines } from '../audit/map.ts';
 import { readFormat, readOptions, readWanted, readWorkers, type Values, type Wanted } from '../audit/options.ts';
 import { checkOutput, isPlainFile } from '../audit/output.ts';
 import { createPool } from '../audit/pool.ts';
-import { type Format, printReport } from '../audit/print.ts';
+import { describeLeft, type Format, printReport } from '../audit/print.ts';
 import { makeReport } from '../audit/report.ts';
 import { type Outcome, runAudit } from '../audit/run.ts';
 import { openPacks } from '../packs.ts';
@@ -66,7 +67,13 @@ async function audit(values: Values, wanted: Wanted, format: Format, [source, ..
       async onDone(totals, isKept, from) {
         progress.finish(totals.counts.replies);
         if (totals.counts.replies === 0) note(`no ${asked.isMacros ? 'macros' : 'replies'} found`);
-        const report = printReport(makeReport(totals, asked.packs), format, asked.isMacros, from);
+        const made = makeReport(totals, asked.packs);
+        const report = printReport(made, format, asked.isMacros, from);
+        // One table has no place for it.
+        if (format === 'csv') {
+          if (from.column !== undefined) note(`read from ${quote(from.column)}`);
+          for (const left of describeLeft(made)) note(left);
+        }
         try {
           await writeReport(report, values.output);
         } catch (error) {

@@ -11,6 +11,14 @@ describe('An audit of what a desk or a spreadsheet exports', () => {
       const { report } = await audit(put('sep.csv', lines.join(end)));
       expect(report).toMatchObject({ counts: { replies: 2, broken: 0 }, worst: [{ id: '1', line: 3 }] });
     }
+    for (const mark of ['"sep=;"\n', 'sep=;;\r\n', 'sep=;\r']) {
+      const newline = mark.endsWith('\r') ? '\r' : '\n';
+      const file = put('marked.csv', `${mark}1;We cannot help you today, sorry.${newline}`);
+      expect([mark, (await audit(file)).report.counts]).toEqual([
+        mark,
+        expect.objectContaining({ replies: 1, words: 6 }),
+      ]);
+    }
     const bare = await audit(put('bare.csv', 'sep=,\n1,We cannot help you today.\n2,Bye now and until Monday.\n'));
     expect(bare.report.counts).toMatchObject({ replies: 2, broken: 0 });
   });
@@ -24,6 +32,9 @@ describe('An audit of what a desk or a spreadsheet exports', () => {
       await expect(audit(file)).rejects.toThrow(`no column is seen to hold replies: "${name}" is a title`);
       expect((await audit(file, { choices: { column: name } })).report.counts.replies).toBe(2);
     }
+    const long = 'You must have lost my parcel, and I want it back before Monday, please';
+    const both = put('both.csv', `id,Customer message,What we said\n1,"${long}",We cannot help you.\n`);
+    expect((await audit(both, { asked: { withText: true } })).report.worst[0]?.text).toBe('We cannot help you.');
   });
 
   it('leaves out what customers wrote, and private notes, where a column tells', async () => {
@@ -55,6 +66,12 @@ describe('An audit of what a desk or a spreadsheet exports', () => {
     const { report } = await audit(put('zendesk.csv', csv), { asked: { isMacros: true, withText: true } });
     expect(report.counts).toMatchObject({ replies: 1, words: 3, empty: 1 });
     expect(report.worst[0]).toMatchObject({ title: 'Refund', text: 'We cannot help.' });
+    const broken = put('cut.csv', `${csv}3,Cut,"[{""field"": "\n`);
+    const cut = await audit(broken, { asked: { isMacros: true } });
+    expect(cut.report).toMatchObject({ counts: { replies: 1, broken: 1 }, broken: [{ line: 4 }] });
+    await expect(audit(put('zendesk.csv', csv))).rejects.toThrow('holds macros, not replies ("actions"); say --macros');
+    const page = put('page.json', JSON.stringify({ macros: [{ title: 'Refund', actions: [says] }] }));
+    await expect(audit(page)).rejects.toThrow('holds macros, not replies; say --macros');
   });
 
   it('reads uses as people write them, and says of how many macros they are no number', async () => {
