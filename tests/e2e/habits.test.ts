@@ -48,6 +48,8 @@ test('three days at the desk give exactly these numbers, and no word of a draft'
   const held = () => options.evaluate(readDatabase);
   const counted = async () => sumUp((await saveCounts(options)).counts ?? []);
   const today = getDay(Date.now());
+  await storeDays(options, []);
+  await moveClock(0);
   await page.bringToFront();
 
   // The first day: one is sent as it stands, one is mended by hand before.
@@ -164,7 +166,13 @@ test('three days at the desk give exactly these numbers, and no word of a draft'
   await options.getByText('3 days are counted').waitFor();
   expect((await saveCounts(options)).counts).toEqual(counts);
   await stats.bringToFront();
-  await expect.poll(() => chart.getByRole('row').allInnerTexts()).toEqual(cells);
+  // Where the page has looked while there was nothing, its tables are closed again.
+  const readRows = async () => {
+    const closed = chart.locator('details:not([open]) summary');
+    if ((await closed.count()) > 0) await closed.click();
+    return chart.getByRole('row').allInnerTexts();
+  };
+  await expect.poll(readRows).toEqual(cells);
 });
 
 test.each(['ticket', 'text'] as const)(

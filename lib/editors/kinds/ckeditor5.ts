@@ -2,17 +2,18 @@ import { defineEditor } from '../editor.ts';
 import { deleteText, type Method, pasteText, pressBackspace, pressUndo, replaceText, sendInput } from '../methods.ts';
 import { createRichEditor } from '../rich.ts';
 
-/** Behind the toolbar's popup it hears of no selection, and would paste at the old one: a change to come makes it listen again. */
+/**
+ * On a machine that is busy it has not heard of the selection yet, and would paste at the old one; behind the toolbar's popup it hears
+ * of none, until a change to come makes it listen again.
+ */
 const pasteAnywhere: Method = (spot, text, html) => {
   const { element, range } = spot;
-  if (range && !element.ownerDocument.hasFocus()) {
-    sendInput(element, 'insertFromPaste', range, new DataTransfer());
-    tellSelection(element);
-  }
+  if (range && !element.ownerDocument.hasFocus()) sendInput(element, 'insertFromPaste', range, new DataTransfer());
+  tellSelection(element);
   return pasteText(spot, text, html);
 };
 
-/** The browser tells the editor a frame later: a key before that would write in the look of the words that were selected. */
+/** The browser tells the editor some time later: a key before that would write in the look of the words that were selected. */
 function tellSelection({ ownerDocument }: HTMLElement): void {
   ownerDocument.dispatchEvent(new Event('selectionchange'));
 }
